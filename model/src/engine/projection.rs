@@ -1,0 +1,112 @@
+//! A course run to the end of the year.
+
+use super::cases::{self, CasesMonth, Staffing};
+use super::course::{Course, MonthCourse};
+use super::money::{self, MoneyMonth};
+use super::stream::Standing;
+use crate::calendar::Month;
+use crate::plan::Plan;
+use crate::quantity::unit::{Case, Dong};
+use crate::quantity::{Amount, Cases, Exact, Number};
+
+/// Every month ahead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection<N = Exact> {
+    /// What held.
+    pub course: Course<N>,
+    /// Cases in the report.
+    pub cases_start: Standing<Case, N>,
+    /// Money in the report.
+    pub money_start: Standing<Dong, N>,
+    /// From m₁ to September; empty when the year is over or no pace is known.
+    pub months: Vec<MonthRow<N>>,
+}
+
+/// What happens in one month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthRow<N = Exact> {
+    /// Which month.
+    pub month: Month,
+    /// Cases.
+    pub cases: CasesMonth<N>,
+    /// Money.
+    pub money: MoneyMonth<N>,
+}
+
+impl<N: Number> Projection<N> {
+    /// Runs a course of a plan.
+    #[must_use]
+    pub fn run(plan: &Plan, course: Course<N>) -> Self {
+        let cases_start = Standing::of_report(&plan.report.cases);
+        let money_start = Standing::of_report(&plan.report.money);
+        let mut months = Vec::with_capacity(12);
+        if course.pace.is_some() {
+            let (mut cases, mut money, mut stuck) = (cases_start, money_start, course.stuck);
+            for (month, holds) in course.months_ahead() {
+                let case_row = cases::month(&course, holds, cases, stuck, Staffing::AsPlanned);
+                let money_row = money::month(&course, holds, money, case_row.done);
+                (cases, money, stuck) = (case_row.end, money_row.end, case_row.stuck);
+                months.push(MonthRow { month, cases: case_row, money: money_row });
+            }
+        }
+        Self { course, cases_start, money_start, months }
+    }
+
+    /// Whether there is a year end to speak of: a pace is known, or the year is over.
+    #[must_use]
+    pub fn reaches_the_end(&self) -> bool {
+        self.course.first.is_none() || self.course.pace.is_some()
+    }
+
+    /// Cases on 30 September.
+    #[must_use]
+    pub fn cases_end(&self) -> Standing<Case, N> {
+        self.months.last().map_or(self.cases_start, |row| row.cases.end)
+    }
+
+    /// Money on 30 September.
+    #[must_use]
+    pub fn money_end(&self) -> Standing<Dong, N> {
+        self.months.last().map_or(self.money_start, |row| row.money.end)
+    }
+
+    /// What holds in a month of the projection.
+    #[must_use]
+    pub fn holds(&self, row: &MonthRow<N>) -> &MonthCourse<N> {
+        &self.course.months[row.month]
+    }
+
+    /// Where cases would stand on 30 September if everything closable were closed each month.
+    #[must_use]
+    pub fn cases_without_limit(&self) -> Standing<Case, N> {
+        let (mut cases, mut stuck) = (self.cases_start, self.course.stuck);
+        for row in &self.months {
+            let limit = Staffing::WithoutLimit;
+            let month = cases::month(&self.course, self.holds(row), cases, stuck, limit);
+            (cases, stuck) = (month.end, month.stuck);
+        }
+        cases
+    }
+
+    /// Σ capacity over the months.
+    #[must_use]
+    pub fn capacity(&self) -> Cases<N> {
+        self.months.iter().map(|row| self.holds(row).capacity).sum()
+    }
+
+    /// False once an overflow took part in any figure.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let pace = self.course.pace.is_none_or(Amount::is_sound);
+        pace && self.cases_start.is_sound()
+            && self.money_start.is_sound()
+            && self.months.iter().all(|row| {
+                let holds = self.holds(row);
+                holds.capacity.is_sound()
+                    && holds.effort.officer_days.is_sound()
+                    && row.cases.done.is_sound()
+                    && row.cases.end.is_sound()
+                    && row.money.end.is_sound()
+            })
+    }
+}

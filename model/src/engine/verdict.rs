@@ -1,0 +1,119 @@
+//! Whether a target is met (MODEL.md §1).
+
+use super::stream::Standing;
+use crate::plan::{Rule, Target};
+use crate::quantity::{Amount, Exact, Factor, Number, Percent};
+
+/// The answer for one stream.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict<U, N = Exact> {
+    /// The target is met.
+    Met(Measure<U, N>),
+    /// The target is missed.
+    Short(Measure<U, N>),
+    /// There is nothing to measure, or nothing to measure it by.
+    NotMeasurable(Reason),
+}
+
+/// By how much a target is met or missed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measure<U, N = Exact> {
+    /// n*: how many must be finished.
+    pub required: Amount<U, N>,
+    /// F − n*, F on nine decimals: negative when short.
+    pub margin: Amount<U, N>,
+}
+
+/// Why a target cannot be judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing is enforceable.
+    NoEnforceable,
+    /// No target is set.
+    NoTarget,
+}
+
+impl Reason {
+    /// Its name in a result.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoEnforceable => "no_enforceable",
+            Self::NoTarget => "no_target",
+        }
+    }
+}
+
+impl<U, N: Number> Verdict<U, N> {
+    /// Its name in a result.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Met(_) => "met",
+            Self::Short(_) => "short",
+            Self::NotMeasurable(_) => "not_measurable",
+        }
+    }
+
+    /// Whether the target is met.
+    pub const fn is_met(&self) -> bool {
+        matches!(self, Self::Met(_))
+    }
+
+    /// By how much, where it can be measured.
+    pub const fn measure(&self) -> Option<&Measure<U, N>> {
+        match self {
+            Self::Met(measure) | Self::Short(measure) => Some(measure),
+            Self::NotMeasurable(_) => None,
+        }
+    }
+
+    /// Why it cannot be measured, where it cannot.
+    pub const fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::NotMeasurable(reason) => Some(*reason),
+            Self::Met(_) | Self::Short(_) => None,
+        }
+    }
+}
+
+/// Judges where a stream stands by its target.
+pub fn judge<U: Copy, N: Number>(
+    standing: &Standing<U, N>,
+    target: Option<&Target>,
+) -> Verdict<U, N> {
+    if standing.enforceable == Amount::ZERO {
+        return Verdict::NotMeasurable(Reason::NoEnforceable);
+    }
+    let Some(target) = target else {
+        return Verdict::NotMeasurable(Reason::NoTarget);
+    };
+    let required = required(standing.enforceable, target);
+    let margin = standing.finished.to_nine_decimals() - required;
+    let measure = Measure { required, margin };
+    if margin >= Amount::ZERO { Verdict::Met(measure) } else { Verdict::Short(measure) }
+}
+
+/// n*: the whole number of cases or đồng that must be finished of `enforceable`.
+pub fn required<U, N: Number>(enforceable: Amount<U, N>, target: &Target) -> Amount<U, N> {
+    let rate = Percent::new(N::of(target.rate.get()));
+    // Multiplied before it is divided, so that a whole count stays whole.
+    let exact = enforceable.get() * rate.get() / N::whole(100);
+    let needed = exact.to_nine_decimals();
+    Amount::new(match target.rule {
+        Rule::Above => needed.floor() + N::ONE,
+        Rule::AtLeast => needed.ceil(),
+    })
+}
+
+/// The gap as published: rounded rate minus target, in percentage points of two decimals.
+#[must_use]
+pub fn gap(rate: Percent, target: &Target) -> Percent {
+    (rate.published() - target.rate).published()
+}
+
+/// Target × whole months elapsed / 12: the official schedule ("tiến độ").
+#[must_use]
+pub fn schedule(target: &Target, whole_months: u8) -> Percent {
+    let part = Factor::<Exact>::whole(whole_months.into()) / Factor::whole(12);
+    Percent::from_factor(target.rate.as_factor() * part)
+}

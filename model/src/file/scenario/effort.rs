@@ -1,0 +1,163 @@
+//! Reads what changes the effort: overtime, campaigns, disruptions, staff moves.
+
+use super::Surroundings;
+use crate::calendar::WorkYear;
+use crate::file::bounds;
+use crate::file::plan::factor;
+use crate::file::problem::ProblemKind;
+use crate::file::reader::{At, Object, Reader};
+use crate::file::report::share;
+use crate::plan::{Overtime, Period, Shock, StaffMove, Uplift};
+use crate::quantity::{Amount, Factor, Officers};
+use chrono::NaiveDate;
+
+pub(super) fn overtime(
+    r: &mut Reader,
+    at: &At<'_, '_>,
+    year: Option<WorkYear>,
+) -> Option<Overtime> {
+    let mut o = r.object(at)?;
+    let period = period(r, &mut o, year);
+    let hours = o.required(r, "hours", |r, at| r.decimal(at, &bounds::HOURS));
+    o.close(r);
+    Some(Overtime { period: period?, hours: factor(hours?) })
+}
+
+pub(super) fn campaign(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<Uplift> {
+    let mut o = r.object(at)?;
+    let name = o.required(r, "name", |r, at| r.name(at, 0));
+    let period = period(r, &mut o, year);
+    let uplift = o.required(r, "uplift", |r, at| r.decimal(at, &bounds::UPLIFT));
+    o.close(r);
+    Some(Uplift { name: name?, period: period?, uplift: factor(uplift?) })
+}
+
+pub(super) fn disruption(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<Shock> {
+    let mut o = r.object(at)?;
+    let name = o.required(r, "name", |r, at| r.name(at, 0));
+    let period = period(r, &mut o, year);
+    let capacity_loss = o.required(r, "capacity_loss", share);
+    let recovery_loss = o.required(r, "recovery_loss", share);
+    o.close(r);
+    Some(Shock {
+        name: name?,
+        period: period?,
+        capacity_loss: capacity_loss?,
+        recovery_loss: recovery_loss?,
+    })
+}
+
+/// `from`/`to` in months or `from_date`/`to_date`, in order.
+fn period(r: &mut Reader, o: &mut Object<'_, '_>, year: Option<WorkYear>) -> Option<Period> {
+    let nearby = year.map(WorkYear::neighbourhood);
+    let by_month = o.has("from") || o.has("to");
+    let by_date = o.has("from_date") || o.has("to_date");
+    match (by_month, by_date) {
+        (true, false) => {
+            let from = o.required(r, "from", |r, at| r.month(at));
+            let to = o.required(r, "to", |r, at| r.month(at));
+            no_dates(r, o);
+            in_order(r, o, "to", from?, to?).map(|(from, to)| Period::Months(from, to))
+        }
+        (false, true) => {
+            no_months(r, o);
+            let from = o.required(r, "from_date", |r, at| r.date(at, nearby));
+            let to = o.required(r, "to_date", |r, at| r.date(at, nearby));
+            in_order(r, o, "to_date", from?, to?).map(|(from, to)| Period::Dates(from, to))
+        }
+        (mixed, _) => {
+            no_months(r, o);
+            no_dates(r, o);
+            let kind = if mixed { ProblemKind::MonthsAndDates } else { ProblemKind::NoPeriod };
+            r.problem(o.path, kind)
+        }
+    }
+}
+
+fn in_order<T: Copy + PartialOrd>(
+    r: &mut Reader,
+    o: &Object<'_, '_>,
+    end: &'static str,
+    from: T,
+    to: T,
+) -> Option<(T, T)> {
+    if to < from { r.problem(&o.place(end), ProblemKind::Reversed) } else { Some((from, to)) }
+}
+
+/// The fields are known, though they do not count here.
+fn no_months(r: &mut Reader, o: &mut Object<'_, '_>) {
+    o.optional(r, "from", |_, _| Some(()));
+    o.optional(r, "to", |_, _| Some(()));
+}
+
+fn no_dates(r: &mut Reader, o: &mut Object<'_, '_>) {
+    o.optional(r, "from_date", |_, _| Some(()));
+    o.optional(r, "to_date", |_, _| Some(()));
+}
+
+pub(super) fn staff_moves(
+    r: &mut Reader,
+    at: &At<'_, '_>,
+    around: &Surroundings,
+) -> Option<Vec<StaffMove>> {
+    let moves = r.entries(at, |r, at| staff_move(r, at, around.year))?;
+    if let (Some(officers), Some(as_of)) = (around.officers, around.as_of)
+        && let Some((index, date)) = first_below_zero(officers, as_of, &moves)
+    {
+        let entry = crate::file::path::Path::Item(&at.path, index);
+        let place = crate::file::path::Path::Key(&entry, "change");
+        return r.problem(&place, ProblemKind::HeadcountBelowZero(date));
+    }
+    Some(moves)
+}
+
+fn staff_move(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<StaffMove> {
+    let mut o = r.object(at)?;
+    let span = year.map(|year| (year.first_day(), year.last_day()));
+    let date = o.required(r, "date", |r, at| r.date(at, span));
+    let change = o.required(r, "change", |r, at| {
+        let change = r.decimal(at, &bounds::OFFICERS_CHANGE)?;
+        if change.is_zero() { r.problem(&at.path, ProblemKind::Zero) } else { Some(change) }
+    });
+    let ramp_days = o.or(r, "ramp_days", 0, |r, at| r.whole(at, bounds::RAMP_DAYS));
+    let ramp_share = o.or(r, "ramp_share", Factor::ONE, share);
+    let handover_days = o.or(r, "handover_days", Amount::ZERO, |r, at| {
+        r.decimal(at, &bounds::DAYS).map(Amount::from)
+    });
+    o.close(r);
+    Some(StaffMove {
+        date: date?,
+        change: change?.into(),
+        ramp_days: ramp_days?,
+        ramp_share: ramp_share?,
+        handover_days: handover_days?,
+    })
+}
+
+/// The move that first leaves fewer than no officers on a day after the report, and that day.
+///
+/// Moves of one day take effect together: whoever comes and whoever leaves on a date are counted
+/// before the day is judged.
+fn first_below_zero(
+    officers: Officers,
+    as_of: NaiveDate,
+    moves: &[StaffMove],
+) -> Option<(usize, NaiveDate)> {
+    let mut ahead: Vec<(usize, &StaffMove)> =
+        moves.iter().enumerate().filter(|(_, staff_move)| staff_move.date > as_of).collect();
+    ahead.sort_by_key(|(index, staff_move)| (staff_move.date, *index));
+    let mut headcount = officers;
+    for day in ahead.chunk_by(|(_, a), (_, b)| a.date == b.date) {
+        let mut culprit = None;
+        for (index, staff_move) in day {
+            headcount += staff_move.change;
+            if headcount < Amount::ZERO && culprit.is_none() {
+                culprit = Some((*index, staff_move.date));
+            }
+        }
+        if headcount < Amount::ZERO {
+            return culprit;
+        }
+    }
+    None
+}

@@ -1,0 +1,136 @@
+//! Numbers with units. Raw decimal arithmetic lives below this line only.
+//!
+//! - [`Number`] is what the engine calculates in: [`Exact`] for every figure that is shown,
+//!   `f64` for sampling.
+//! - [`Amount`] is a number with a unit: [`Cases`], [`Money`], [`Officers`], [`OfficerDays`]. Only
+//!   meaningful sums and products compile: cases add to cases, a [`Pace`] times officer-days gives
+//!   cases, a [`Recovery`] times cases gives money.
+//! - [`Factor`] is a share, a weight or an uplift, a plain ratio; [`Percent`] is a published rate.
+
+mod amount;
+mod exact;
+mod factor;
+
+pub use amount::{Amount, Cases, Money, OfficerDays, Officers, Pace, Recovery};
+pub use exact::Exact;
+pub use factor::{Factor, Percent};
+
+/// The units an [`Amount`] can have.
+pub mod unit {
+    /// One decision to enforce (việc).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Case;
+    /// One đồng.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Dong;
+    /// One enforcement officer, full time.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Officer;
+    /// One officer working one day.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct OfficerDay;
+    /// `A` for each `B`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Per<A, B>(std::marker::PhantomData<(A, B)>);
+}
+
+use std::fmt::Debug;
+use std::ops::{Add, Div, Mul, Sub};
+
+/// What the engine calculates in.
+///
+/// Arithmetic never panics: a result that cannot be represented is *unsound*, and whatever is
+/// computed from it is unsound too (as NaN is in binary floating point).
+pub trait Number:
+    Copy
+    + Debug
+    + PartialOrd
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + 'static
+{
+    /// 0.
+    const ZERO: Self;
+    /// 1.
+    const ONE: Self;
+
+    /// A whole number.
+    fn whole(count: u32) -> Self;
+
+    /// The nearest number of this kind to an exact one.
+    fn of(exact: Exact) -> Self;
+
+    /// False once an overflow or a division by zero took part in it.
+    fn is_sound(self) -> bool;
+
+    /// Half-up (away from zero at the half) to nine decimals: the grid on which verdicts are taken.
+    fn to_nine_decimals(self) -> Self;
+
+    /// The largest whole number not above.
+    fn floor(self) -> Self;
+
+    /// The smallest whole number not below.
+    fn ceil(self) -> Self;
+
+    /// A difference that counts as none: 10⁻⁹.
+    fn hair() -> Self;
+
+    /// The smaller of two; unsound if either is.
+    #[must_use]
+    fn min_of(self, other: Self) -> Self {
+        match (self.is_sound(), other.is_sound()) {
+            (false, _) => self,
+            (_, false) => other,
+            _ if other < self => other,
+            _ => self,
+        }
+    }
+
+    /// The larger of two; unsound if either is.
+    #[must_use]
+    fn max_of(self, other: Self) -> Self {
+        match (self.is_sound(), other.is_sound()) {
+            (false, _) => self,
+            (_, false) => other,
+            _ if other > self => other,
+            _ => self,
+        }
+    }
+}
+
+impl Number for f64 {
+    const ZERO: Self = 0.0;
+    const ONE: Self = 1.0;
+
+    fn whole(count: u32) -> Self {
+        Self::from(count)
+    }
+
+    fn of(exact: Exact) -> Self {
+        exact.approximate()
+    }
+
+    fn is_sound(self) -> bool {
+        self.is_finite()
+    }
+
+    fn to_nine_decimals(self) -> Self {
+        let scaled = self * 1e9;
+        // Beyond 2⁵³ a binary number has no ninth decimal that could be rounded.
+        if scaled.abs() < 9e15 { scaled.round() / 1e9 } else { self }
+    }
+
+    fn floor(self) -> Self {
+        self.floor()
+    }
+
+    fn ceil(self) -> Self {
+        self.ceil()
+    }
+
+    fn hair() -> Self {
+        1e-9
+    }
+}
