@@ -14,12 +14,21 @@ fn main() {
         eprintln!("the measured plan has problems");
         std::process::exit(2);
     };
-    println!("read the plan file\t{}", median(|| drop(black_box(file::read_bytes(PLAN.as_bytes())))));
-    println!("project nine months, exact\t{}", median(|| projection::<thads_model::quantity::Exact>(&plan)));
+    println!(
+        "read the plan file\t{}",
+        median(|| drop(black_box(file::read_bytes(PLAN.as_bytes()))))
+    );
+    println!(
+        "project nine months, exact\t{}",
+        median(|| projection::<thads_model::quantity::Exact>(&plan))
+    );
     println!("project nine months, binary\t{}", median(|| projection::<f64>(&plan)));
-    println!("outlook with year end, exact\t{}", median(|| {
-        drop(black_box(engine::project(&plan, &plan.scenarios[0])));
-    }));
+    println!(
+        "outlook with year end, exact\t{}",
+        median(|| {
+            drop(black_box(engine::project(&plan, &plan.scenarios[0])));
+        })
+    );
 }
 
 fn projection<N: thads_model::quantity::Number>(plan: &Plan) {

@@ -56,7 +56,8 @@ pub fn parse(bytes: &[u8]) -> Result<Json, Problem> {
 /// # Errors
 /// Every problem of the plan, in the order of the fields, each with its path.
 pub fn read(json: &Json) -> Result<Plan, Vec<Problem>> {
-    let mut reader = Reader::new(has_provenance(json));
+    let mut reader =
+        if has_provenance(json) { Reader::remembering_places() } else { Reader::new() };
     let plan = plan::plan(&mut reader, &At { path: Path::Root, json });
     match (plan, reader.into_problems()) {
         (Some(plan), problems) if problems.is_empty() => Ok(plan),

@@ -9,7 +9,8 @@
 //! 3. [`plan`]: a plan that is valid by construction.
 //! 4. [`file`](mod@file): the plan file (JSON) and its strict reader, the only door to a [`plan::Plan`].
 //! 5. [`engine`]: the official method, month by month, and the year end.
-//! 6. [`result`]: the printed form of a result.
+//! 6. [`levers`]: what a leader moves, with bounds and defaults.
+//! 7. [`result`]: the printed form of a result.
 
 pub mod quantity;
 
@@ -20,5 +21,7 @@ pub mod plan;
 pub mod file;
 
 pub mod engine;
+
+pub mod levers;
 
 pub mod result;

@@ -53,7 +53,7 @@ fn standing<U>(standing: &Standing<U>) -> Json {
 fn cases_end(end: &CasesEnd) -> Json {
     let mut fields = stream_fields(&end.stream);
     fields.extend([
-        ("needed_per_officer_month", optional(end.needed_per_officer_month, amount)),
+        ("needed_per_officer_month", optional(end.stream.needed_per_officer_month, amount)),
         ("pace_per_officer_month", optional(end.pace_per_officer_month, amount)),
         ("ceiling", optional(end.ceiling, published)),
         ("split", split(&end.stream)),

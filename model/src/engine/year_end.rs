@@ -36,6 +36,10 @@ pub struct StreamEnd<U> {
     pub deliverable: Amount<U>,
     /// needed / deliverable: how many times the present plan each officer must deliver.
     pub pace_ratio: Option<Factor>,
+    /// What each officer must deliver in an average month.
+    pub needed_per_officer_month: Option<Amount<U>>,
+    /// What each officer can deliver in an average month of the plan.
+    pub deliverable_per_officer_month: Option<Amount<U>>,
     /// The honest split of the change of the rate; `None` where a rate is undefined.
     pub split: Option<Split>,
 }
@@ -56,8 +60,6 @@ pub struct Split {
 pub struct CasesEnd {
     /// What both streams have.
     pub stream: StreamEnd<Case>,
-    /// Cases each officer must finish in an average month.
-    pub needed_per_officer_month: Option<Cases>,
     /// Cases each officer finishes in an average month at the pace so far.
     pub pace_per_officer_month: Option<Cases>,
     /// The rate that no staffing can pass.
@@ -98,7 +100,6 @@ impl YearEnd {
     pub fn is_sound(&self) -> bool {
         self.cases.stream.is_sound()
             && self.money.stream.is_sound()
-            && self.cases.needed_per_officer_month.is_none_or(Amount::is_sound)
             && self.cases.ceiling.is_none_or(|rate| rate.get().is_sound())
             && self.money.without_matters.measure().is_none_or(|measure| measure.margin.is_sound())
     }
@@ -117,6 +118,7 @@ impl<U: Copy> StreamEnd<U> {
             && self.needed_from_effort.is_none_or(Amount::is_sound)
             && self.deliverable.is_sound()
             && self.pace_ratio.is_none_or(|ratio| ratio.get().is_sound())
+            && self.needed_per_officer_month.is_none_or(Amount::is_sound)
             && self.split.is_none_or(|split| {
                 split.completion.get().is_sound() && split.denominator.get().is_sound()
             })
@@ -151,18 +153,12 @@ fn cases_end(
         Contributions {
             without_effort: projection.months.iter().map(|row| row.cases.extra).sum(),
             deliverable: projection.capacity(),
+            officer_months: officer_months(plan, projection),
         },
     );
-    let mean_workdays = plan.calendar.mean_workdays();
-    let officer_days: OfficerDays =
-        projection.months.iter().map(|row| projection.holds(row).effort.officer_days).sum();
-    let one_officer_month = OfficerDays::new(mean_workdays.get());
+    let one_officer_month = OfficerDays::new(plan.calendar.mean_workdays().get());
     let without_limit = projection.cases_without_limit();
     CasesEnd {
-        needed_per_officer_month: stream
-            .needed_from_effort
-            .and_then(|needed| needed.per(officer_days))
-            .map(|pace| pace * one_officer_month),
         pace_per_officer_month: projection.course.pace.map(|pace| pace * one_officer_month),
         ceiling: rate(without_limit.finished, without_limit.enforceable),
         met_without_reclassification: verdict::judge(&unreclassified.cases_end(), target.as_ref())
@@ -193,6 +189,7 @@ fn money_end(
         Contributions {
             without_effort: projection.months.iter().map(|row| row.money.lumps).sum(),
             deliverable,
+            officer_months: officer_months(plan, projection),
         },
     );
     MoneyEnd {
@@ -207,6 +204,15 @@ fn money_end(
 struct Contributions<U> {
     without_effort: Amount<U>,
     deliverable: Amount<U>,
+    officer_months: Factor,
+}
+
+/// Officer-days of the months ahead, in average months of one officer; 0 without any.
+fn officer_months(plan: &Plan, projection: &Projection) -> Factor {
+    let officer_days: OfficerDays =
+        projection.months.iter().map(|row| projection.holds(row).effort.officer_days).sum();
+    let one_officer_month = OfficerDays::new(plan.calendar.mean_workdays().get());
+    officer_days.share_of(one_officer_month).unwrap_or(Factor::ZERO)
 }
 
 fn stream_end<U: Copy>(
@@ -217,7 +223,7 @@ fn stream_end<U: Copy>(
     contributions: Contributions<U>,
 ) -> StreamEnd<U> {
     let verdict = verdict::judge(&end, target.as_ref());
-    let Contributions { without_effort, deliverable } = contributions;
+    let Contributions { without_effort, deliverable, officer_months } = contributions;
     let needed_from_effort = verdict
         .measure()
         .map(|measure| (measure.required - start.finished - without_effort).or_none());
@@ -229,6 +235,8 @@ fn stream_end<U: Copy>(
         needed_from_effort,
         deliverable,
         pace_ratio: needed_from_effort.and_then(|needed| needed.share_of(deliverable)),
+        needed_per_officer_month: needed_from_effort.and_then(|needed| needed.over(officer_months)),
+        deliverable_per_officer_month: deliverable.over(officer_months),
         split: split(start, &end, unreclassified),
         standing: end,
     }

@@ -35,8 +35,10 @@ const fn number(digits: i64, scale: u32) -> Decimal {
 
 const LARGEST: i64 = 1_000_000_000_000_000_000;
 
-/// As many decimals as the arithmetic keeps.
-const ANY: u32 = 28;
+/// As many decimals as the arithmetic keeps; more are rounded.
+pub const ANY_DECIMALS: u32 = 28;
+
+const ANY: u32 = ANY_DECIMALS;
 
 /// Counts and money of the report.
 pub const COUNT: Bounds = bounds(0, LARGEST, 0);

@@ -26,8 +26,13 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn new(remember_places: bool) -> Self {
-        Self { problems: Vec::new(), places: remember_places.then(BTreeSet::new) }
+    pub(super) const fn new() -> Self {
+        Self { problems: Vec::new(), places: None }
+    }
+
+    /// A reader that can say whether a place exists, once the file has been read.
+    pub(super) const fn remembering_places() -> Self {
+        Self { problems: Vec::new(), places: Some(BTreeSet::new()) }
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {
@@ -71,6 +76,9 @@ impl Reader {
         let Json::List(items) = at.json else { return self.expected(at, Expected::List) };
         if items.len() < length.0 || items.len() > length.1 {
             let (least, most) = length;
+            if self.places.is_some() {
+                (0..items.len()).for_each(|index| self.remember(&Path::Item(&at.path, index)));
+            }
             return self.problem(&at.path, ProblemKind::Length { least, most });
         }
         let mut entries = Vec::with_capacity(items.len());
@@ -153,26 +161,10 @@ impl Reader {
     /// A number written as a text, within its bounds.
     pub(super) fn decimal(&mut self, at: &At<'_, '_>, bounds: &Bounds) -> Option<Decimal> {
         let Json::Text(text) = at.json else { return self.expected(at, Expected::NumberInText) };
-        if !is_number(text) {
-            return self.problem(&at.path, ProblemKind::NotANumber);
+        match within(text, bounds) {
+            Ok(value) => Some(value),
+            Err(kind) => self.problem(&at.path, kind),
         }
-        let out_of_range = ProblemKind::OutOfRange { low: bounds.low, high: bounds.high };
-        // What has the form of a number and still cannot be held is too large.
-        let Ok(value) = Decimal::from_str(text) else {
-            return self.problem(&at.path, out_of_range);
-        };
-        if !bounds.contains(value) {
-            let kind = if bounds.above_low && value <= bounds.low {
-                ProblemKind::NotAbove(bounds.low)
-            } else {
-                out_of_range
-            };
-            return self.problem(&at.path, kind);
-        }
-        if value.normalize().scale() > bounds.decimals {
-            return self.problem(&at.path, ProblemKind::TooManyDecimals(bounds.decimals));
-        }
-        Some(if value.is_zero() { value.abs() } else { value })
     }
 
     /// A date between two others, both included.
@@ -251,11 +243,6 @@ impl<'p, 'j> Object<'p, 'j> {
         self.optional(reader, key, read).map(|value| value.unwrap_or(default))
     }
 
-    /// Whether a field is present and not null, without reading it.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.fields.iter().any(|(name, value)| name == key && *value != Json::Null)
-    }
-
     /// Notes every field that was not asked for, and every key that stands twice.
     pub(super) fn close(self, reader: &mut Reader) {
         let mut seen = BTreeSet::new();
@@ -274,14 +261,48 @@ impl<'p, 'j> Object<'p, 'j> {
     }
 }
 
-/// Digits, one optional point with digits on both sides, an optional leading minus.
-fn is_number(text: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    match unsigned.split_once('.') {
-        Some((whole, fraction)) => digits(whole) && digits(fraction),
-        None => digits(unsigned),
+/// The number that a text writes, if it lies within the bounds.
+///
+/// Bounds are whole, so that the text is compared digit by digit: a number with more digits than
+/// a decimal holds is rounded, but never into its bounds.
+fn within(text: &str, bounds: &Bounds) -> Result<Decimal, ProblemKind> {
+    let (negative, whole, fraction) = digits(text).ok_or(ProblemKind::NotANumber)?;
+    let out_of_range = ProblemKind::OutOfRange { low: bounds.low, high: bounds.high };
+    // What has the form of a number and still cannot be held is too large.
+    let size = Decimal::from_str(whole).map_err(|_| out_of_range.clone())?;
+    let exceeds = |bound: Decimal| size > bound || size == bound && !fraction.is_empty();
+    let is_zero = size.is_zero() && fraction.is_empty();
+    if bounds.above_low && (is_zero || negative) {
+        return Err(ProblemKind::NotAbove(bounds.low));
     }
+    let outside = if negative && !is_zero { exceeds(-bounds.low) } else { exceeds(bounds.high) };
+    if outside {
+        return Err(out_of_range);
+    }
+    if fraction.len() > bounds.decimals as usize && bounds.decimals < bounds::ANY_DECIMALS {
+        return Err(ProblemKind::TooManyDecimals(bounds.decimals));
+    }
+    let value = Decimal::from_str(text).map_err(|_| out_of_range)?;
+    match (value.is_zero(), is_zero) {
+        // −0 is 0; 0.00…01 with more decimals than can be held is not.
+        (true, true) => Ok(value.abs()),
+        (true, false) => Err(ProblemKind::TooManyDecimals(bounds::ANY_DECIMALS)),
+        (false, _) => Ok(value),
+    }
+}
+
+/// Sign, whole part and fraction (without trailing zeros) of a number: digits, one optional point
+/// with digits on both sides, an optional leading minus.
+fn digits(text: &str) -> Option<(bool, &str, &str)> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.strip_prefix('-');
+    let negative = unsigned.is_some();
+    let unsigned = unsigned.unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    (digits(whole) && digits(fraction)).then(|| {
+        let whole = whole.trim_start_matches('0');
+        (negative, if whole.is_empty() { "0" } else { whole }, fraction.trim_end_matches('0'))
+    })
 }
 
 /// YYYY-MM-DD of a day that exists.

@@ -46,10 +46,10 @@ fn stream<U: Copy>(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStream<U>> {
     let finished = o.required(r, "finished", |r, at| r.decimal(at, &bounds::COUNT));
 
     let enforceable = match (counted, rate) {
-        _ if o.has("enforceable") && o.has("published_rate") => {
+        (Some(Some(_)), Some(Some(_))) => {
             r.problem(&o.place("published_rate"), ProblemKind::BothCountAndRate)
         }
-        (Some(Some(count)), _) => match finished {
+        (Some(Some(count)), Some(None)) => match finished {
             Some(finished) if finished > count => r.problem(
                 &o.place("finished"),
                 ProblemKind::FinishedOverEnforceable(finished - count),
@@ -62,7 +62,8 @@ fn stream<U: Copy>(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStream<U>> {
             None => None,
         },
         (Some(None), Some(None)) => r.problem(&o.place("enforceable"), ProblemKind::Missing),
-        _ => None,
+        // One of them has a problem of its own, which has been noted.
+        (None, _) | (_, None) => None,
     };
     o.close(r);
     let finished = finished.map(Amount::from);
@@ -84,7 +85,8 @@ fn stream<U: Copy>(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStream<U>> {
 
 /// E from F and a rate with as many decimals as were written; `None` where it is too large.
 fn infer<U>(finished: Decimal, rate: Decimal) -> Option<Inferred<U>> {
-    let half_a_digit = Decimal::new(5, rate.scale() + 1);
+    // A decimal holds 28 places; beyond that the interval is a point anyway.
+    let half_a_digit = Decimal::new(5, (rate.scale() + 1).min(Decimal::MAX_SCALE));
     let count_at = |rate: Decimal| {
         let hundredfold = Exact::from(finished) * Exact::whole(100);
         Amount::new(hundredfold / Exact::from(rate))

@@ -173,7 +173,7 @@ pub struct MoneyFlow {
     pub per_case: Option<Recovery>,
     /// The part of the finished money that came from large matters.
     pub matters_received: Money,
-    /// −0.9…10: how much more or less a finished case brings.
+    /// −1…10: how much more or less a finished case brings.
     pub recovery_change: Factor,
 }
 

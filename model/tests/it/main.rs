@@ -1,1 +1,28 @@
+//! The native tests of the model: one harness, a module for each question.
+//!
+//! 1. `vectors`: do the published vectors come out, figure by figure?
+//! 2. `program`: does the example program keep its promises to whoever calls it?
+//! 3. `reader`, `fields`, `bounds`, `fuzz`: is every rule of the strict reader kept, and nothing
+//!    else refused?
+//! 4. `calendar`: are months and working days counted as people count them?
+//! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
+//! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
+//!
+//! The others are tools: `support` changes plan files, `plans` makes them up.
 
+#![cfg(test)]
+
+mod bounds;
+mod calendar;
+mod fields;
+mod fuzz;
+mod laws;
+mod method;
+mod monotony;
+mod notices;
+mod plans;
+mod program;
+mod reader;
+mod receipts;
+mod support;
+mod vectors;

@@ -50,49 +50,38 @@ pub(super) fn disruption(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>
 /// `from`/`to` in months or `from_date`/`to_date`, in order.
 fn period(r: &mut Reader, o: &mut Object<'_, '_>, year: Option<WorkYear>) -> Option<Period> {
     let nearby = year.map(WorkYear::neighbourhood);
-    let by_month = o.has("from") || o.has("to");
-    let by_date = o.has("from_date") || o.has("to_date");
-    match (by_month, by_date) {
-        (true, false) => {
-            let from = o.required(r, "from", |r, at| r.month(at));
-            let to = o.required(r, "to", |r, at| r.month(at));
-            no_dates(r, o);
-            in_order(r, o, "to", from?, to?).map(|(from, to)| Period::Months(from, to))
+    let from = o.optional(r, "from", |r, at| r.month(at));
+    let to = o.optional(r, "to", |r, at| r.month(at));
+    let from_date = o.optional(r, "from_date", |r, at| r.date(at, nearby));
+    let to_date = o.optional(r, "to_date", |r, at| r.date(at, nearby));
+    match (from?, to?, from_date?, to_date?) {
+        (None, None, None, None) => r.problem(o.path, ProblemKind::NoPeriod),
+        (from, to, None, None) => {
+            let (from, to) = both_ends(r, o, ["from", "to"], from, to)?;
+            Some(Period::Months(from, to))
         }
-        (false, true) => {
-            no_months(r, o);
-            let from = o.required(r, "from_date", |r, at| r.date(at, nearby));
-            let to = o.required(r, "to_date", |r, at| r.date(at, nearby));
-            in_order(r, o, "to_date", from?, to?).map(|(from, to)| Period::Dates(from, to))
+        (None, None, from, to) => {
+            let (from, to) = both_ends(r, o, ["from_date", "to_date"], from, to)?;
+            Some(Period::Dates(from, to))
         }
-        (mixed, _) => {
-            no_months(r, o);
-            no_dates(r, o);
-            let kind = if mixed { ProblemKind::MonthsAndDates } else { ProblemKind::NoPeriod };
-            r.problem(o.path, kind)
-        }
+        _ => r.problem(o.path, ProblemKind::MonthsAndDates),
     }
 }
 
-fn in_order<T: Copy + PartialOrd>(
+/// Both ends of a period, in order.
+fn both_ends<T: PartialOrd>(
     r: &mut Reader,
     o: &Object<'_, '_>,
-    end: &'static str,
-    from: T,
-    to: T,
+    keys: [&'static str; 2],
+    from: Option<T>,
+    to: Option<T>,
 ) -> Option<(T, T)> {
-    if to < from { r.problem(&o.place(end), ProblemKind::Reversed) } else { Some((from, to)) }
-}
-
-/// The fields are known, though they do not count here.
-fn no_months(r: &mut Reader, o: &mut Object<'_, '_>) {
-    o.optional(r, "from", |_, _| Some(()));
-    o.optional(r, "to", |_, _| Some(()));
-}
-
-fn no_dates(r: &mut Reader, o: &mut Object<'_, '_>) {
-    o.optional(r, "from_date", |_, _| Some(()));
-    o.optional(r, "to_date", |_, _| Some(()));
+    match (from, to) {
+        (Some(from), Some(to)) if to < from => r.problem(&o.place(keys[1]), ProblemKind::Reversed),
+        (Some(from), Some(to)) => Some((from, to)),
+        (None, _) => r.problem(&o.place(keys[0]), ProblemKind::Missing),
+        (_, None) => r.problem(&o.place(keys[1]), ProblemKind::Missing),
+    }
 }
 
 pub(super) fn staff_moves(

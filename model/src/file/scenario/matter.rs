@@ -24,11 +24,13 @@ pub(super) fn matter(
         o.or(r, "officer_days", Vec::new(), |r, at| r.entries(at, officer_days_taken));
     let dated = o.optional(r, "dated", dated);
     let auction = o.optional(r, "auction", auction);
-    let outcome = match (o.has("dated"), o.has("auction")) {
-        (true, false) => dated.flatten().map(Outcome::Dated),
-        (false, true) => auction.flatten().map(Outcome::Auction),
-        (true, true) => r.problem(o.path, ProblemKind::BothOutcomes),
-        (false, false) => r.problem(o.path, ProblemKind::NoOutcome),
+    let outcome = match (dated, auction) {
+        (Some(Some(dated)), Some(None)) => Some(Outcome::Dated(dated)),
+        (Some(None), Some(Some(auction))) => Some(Outcome::Auction(auction)),
+        (Some(Some(_)), Some(Some(_))) => r.problem(o.path, ProblemKind::BothOutcomes),
+        (Some(None), Some(None)) => r.problem(o.path, ProblemKind::NoOutcome),
+        // One of them has a problem of its own, which has been noted.
+        (None, _) | (_, None) => None,
     };
     o.close(r);
     Some(Matter {
