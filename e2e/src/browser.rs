@@ -1,0 +1,144 @@
+//! A Chromium for the time of one piece of work, and what went wrong in it unseen.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::paths;
+
+/// Longest time for one command of the driver.
+const COMMAND_TIME_MAX: Duration = Duration::from_secs(90);
+
+/// The flags of the browser: nothing on screen, no traffic of its own.
+const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// What the browser keeps a record of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Record {
+    /// Messages in the console and all requests.
+    Everything,
+    /// Nothing, so that measuring is not disturbed.
+    Nothing,
+}
+
+/// Does some work in a browser with the planner's address, and ends the browser in any case.
+pub(crate) async fn with_page<T>(
+    url: &str,
+    record: Record,
+    work: impl AsyncFnOnce(&Page) -> Result<T>,
+) -> Result<T> {
+    let process = Driver::start()?;
+    let session = WebDriver::builder(process.url(), capabilities(record)?)
+        .request_timeout(COMMAND_TIME_MAX)
+        .connect()
+        .await
+        .context("Chromium cannot be started")?;
+    session.set_script_timeout(Duration::from_secs(60)).await?;
+    let page = Page::new(session.handle().clone(), url);
+    let result = tokio::select! {
+        result = work(&page) => result,
+        _ = tokio::signal::ctrl_c() => Err(anyhow!("interrupted")),
+    };
+    // Ending the group of the driver ends the browser even if this request fails.
+    let _ = session.quit().await;
+    result
+}
+
+fn capabilities(record: Record) -> Result<Capabilities> {
+    let mut options = json!({
+        "args": FLAGS,
+        "prefs": {
+            "download.default_directory": paths::results("downloads")?,
+            "download.prompt_for_download": false,
+        },
+    });
+    if let Ok(chromium) = std::env::var("CHROME") {
+        options["binary"] = chromium.into();
+    }
+    let mut capabilities = Capabilities::from(serde_json::Map::new());
+    capabilities.set("browserName", "chrome")?;
+    capabilities.set("unhandledPromptBehavior", "accept")?;
+    capabilities.set("goog:chromeOptions", options)?;
+    if record == Record::Everything {
+        let everything = json!({ "browser": "ALL", "performance": "ALL" });
+        capabilities.set("goog:loggingPrefs", everything)?;
+    }
+    Ok(capabilities)
+}
+
+/// What a browser noticed since it was last asked.
+#[derive(Default)]
+pub(crate) struct Noticed {
+    /// Errors in the console, those of the content security policy and of the network included.
+    pub(crate) errors: Vec<String>,
+    /// Requests to anything but the page's own origin.
+    pub(crate) foreign_requests: Vec<String>,
+}
+
+/// Reads the record of the browser, which is then empty.
+pub(crate) async fn noticed(page: &Page) -> Result<Noticed> {
+    let mut noticed = Noticed::default();
+    for entry in page.session().get_log("browser").await? {
+        // The same error in every frame is one finding.
+        if entry.level == "SEVERE" && !noticed.errors.contains(&entry.message) {
+            noticed.errors.push(entry.message);
+        }
+    }
+    for entry in page.session().get_log("performance").await? {
+        let message: Value = serde_json::from_str(&entry.message)?;
+        if let Some(url) = requested(&message["message"])
+            && !is_own(url, page.url())
+        {
+            noticed.foreign_requests.push(url.to_owned());
+        }
+    }
+    Ok(noticed)
+}
+
+/// The address in an event that tells of a request.
+fn requested(event: &Value) -> Option<&str> {
+    match event["method"].as_str()? {
+        "Network.requestWillBeSent" => event["params"]["request"]["url"].as_str(),
+        "Network.webSocketCreated" | "Network.webTransportCreated" => {
+            event["params"]["url"].as_str()
+        }
+        _ => None,
+    }
+}
+
+/// Whether an address stays within the page: its own files, or what it made itself.
+fn is_own(url: &str, page: &str) -> bool {
+    url.starts_with(page) || ["data:", "blob:", "about:"].iter().any(|made| url.starts_with(made))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{is_own, requested};
+
+    #[test]
+    fn a_request_to_elsewhere_is_noticed() {
+        let event = json!({
+            "method": "Network.requestWillBeSent",
+            "params": { "request": { "url": "https://fonts.example/a.woff2" } },
+        });
+        let url = requested(&event).unwrap();
+        assert!(!is_own(url, "http://127.0.0.1:8080/"));
+        assert!(is_own("http://127.0.0.1:8080/element.js", "http://127.0.0.1:8080/"));
+    }
+}

@@ -1,0 +1,61 @@
+//! What users do, from a fresh page each time; the name of each journey says what must be true.
+
+mod answers;
+mod keeping;
+mod looks;
+
+use std::pin::Pin;
+
+use anyhow::Result;
+
+use crate::page::Page;
+
+/// Whether the console may report errors on a journey.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Console {
+    /// Any error is a failure.
+    Silent,
+    /// The journey provokes one.
+    MayReport,
+}
+
+/// One journey.
+pub(crate) struct Journey {
+    /// A sentence that is true if the journey ends well.
+    pub(crate) name: &'static str,
+    /// What is done and expected.
+    pub(crate) walk: for<'a> fn(&'a Page) -> Walk<'a>,
+    /// What the console may say.
+    pub(crate) console: Console,
+}
+
+type Walk<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// Lists journeys by the names of their functions.
+macro_rules! journeys {
+    ($($module:ident::$name:ident $console:ident),* $(,)?) => {
+        &[$(Journey {
+            name: stringify!($name),
+            walk: |page| Box::pin($module::$name(page)),
+            console: Console::$console,
+        }),*]
+    };
+}
+
+/// All journeys, in the order in which they run.
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    answers::the_page_opens_with_both_answers Silent,
+    answers::an_example_is_chosen_from_the_menu Silent,
+    answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent,
+    answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent,
+    answers::a_number_typed_beside_a_lever_changes_the_answer Silent,
+    keeping::a_reload_keeps_the_plan Silent,
+    keeping::a_damaged_store_is_set_aside_and_can_be_downloaded Silent,
+    keeping::a_newer_store_is_set_aside_and_can_be_downloaded Silent,
+    keeping::a_bad_file_is_refused_with_its_problems_and_changes_nothing Silent,
+    keeping::a_good_file_is_opened Silent,
+    keeping::a_crash_offers_the_plan_for_download MayReport,
+    looks::every_view_is_accessible_in_light Silent,
+    looks::every_view_is_accessible_in_dark Silent,
+    looks::a_phone_needs_no_scrolling_sideways Silent,
+];

@@ -1,0 +1,119 @@
+//! Nothing is lost: reloading, a store that cannot be read, files, a crash.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::page::{Page, STORAGE_KEY, answer, slider};
+use crate::paths;
+
+const LEVER: &str = "officers_added";
+const NOTICE: &str = "[data-notice]";
+/// The button, within a notice, that hands out what would otherwise be lost.
+const RESCUE: &str = "[data-notice] [data-download]";
+
+pub(super) async fn a_reload_keeps_the_plan(page: &Page) -> Result<()> {
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let changed = page.wait_for_change(&answer("cases"), &before).await?;
+    let position = position(page).await?;
+    page.reload().await?;
+    ensure!(page.answer("cases").await? == changed, "the answer is not the one before reloading");
+    ensure!(self::position(page).await? == position, "the lever is not where it was");
+    Ok(())
+}
+
+pub(super) async fn a_damaged_store_is_set_aside_and_can_be_downloaded(page: &Page) -> Result<()> {
+    expect_set_aside(page, "{\"version\": 1, \"plan\": {\"cases\": 12").await
+}
+
+pub(super) async fn a_newer_store_is_set_aside_and_can_be_downloaded(page: &Page) -> Result<()> {
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    page.wait_for_change(&answer("cases"), &before).await?;
+    let kept: String = page.read("localStorage.getItem(first)", &[json!(STORAGE_KEY)]).await?;
+    let mut document: Value = serde_json::from_str(&kept).context("the store is not JSON")?;
+    let version = document
+        .as_object_mut()
+        .and_then(|fields| fields.get_mut("version"))
+        .context("the stored document does not state its version")?;
+    *version = json!(9999);
+    expect_set_aside(page, &document.to_string()).await
+}
+
+pub(super) async fn a_bad_file_is_refused_with_its_problems_and_changes_nothing(
+    page: &Page,
+) -> Result<()> {
+    let before = page.answer("cases").await?;
+    let path = paths::results("files")?.join("not-a-plan.json");
+    std::fs::write(&path, "{\"format\": \"something else\", \"cases\": -1}")?;
+    page.open_file(&path).await?;
+    page.wait_for(&format!("{NOTICE} li")).await?;
+    ensure!(page.answer("cases").await? == before, "the bad file changed the answer");
+    Ok(())
+}
+
+pub(super) async fn a_good_file_is_opened(page: &Page) -> Result<()> {
+    let plans = paths::example_plans()?;
+    ensure!(plans.len() >= 2, "plans/ should hold the example plans");
+    let mut answers = vec![page.answer("cases").await?];
+    for plan in &plans[..2] {
+        page.open_file(plan).await?;
+        let last = answers.last().map_or("", String::as_str);
+        // The page may have opened on the first of these plans; the second is another.
+        if answers.len() > 1 || plan_is_other(page, last).await? {
+            answers.push(page.wait_for_change(&answer("cases"), last).await?);
+        } else {
+            answers.push(last.to_owned());
+        }
+    }
+    ensure!(answers[1] != answers[2], "two plans have one answer: {:?}", answers[1]);
+    Ok(())
+}
+
+pub(super) async fn a_crash_offers_the_plan_for_download(page: &Page) -> Result<()> {
+    let crash = "const planner = await import(new URL('thads_planner.js', document.baseURI));
+        try { planner.crash_on_purpose(); } catch { return; }
+        throw new Error('the planner did not crash');";
+    page.run::<Value>(crash, &[]).await?;
+    page.wait_for(RESCUE).await?;
+    let plan = page.download(RESCUE).await?;
+    serde_json::from_str::<Value>(&plan).context("what was downloaded is not a document")?;
+    Ok(())
+}
+
+/// Opens the page with a store it cannot use: it must say so, keep it and hand it out.
+async fn expect_set_aside(page: &Page, stored: &str) -> Result<()> {
+    page.leave_and_forget().await?;
+    page.open_with_stored(stored).await?;
+    page.wait_for(NOTICE).await?;
+    expect_kept(page, stored).await?;
+    let downloaded = page.download(RESCUE).await?;
+    ensure!(downloaded == stored, "what was downloaded is not what was stored: {downloaded}");
+    // Going on working must not cost the old document either.
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    page.wait_for_change(&answer("cases"), &before).await?;
+    expect_kept(page, stored).await
+}
+
+async fn expect_kept(page: &Page, stored: &str) -> Result<()> {
+    let kept = "Object.values(localStorage).some(text => text === first)";
+    ensure!(page.read::<bool>(kept, &[json!(stored)]).await?, "the stored text was overwritten");
+    Ok(())
+}
+
+async fn position(page: &Page) -> Result<String> {
+    page.read("find(first).value", &[json!(slider(LEVER))]).await
+}
+
+/// Whether the answer changes from `before` in the next frames.
+async fn plan_is_other(page: &Page, before: &str) -> Result<bool> {
+    for _ in 0..10 {
+        page.painted().await?;
+        if page.answer("cases").await? != before {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,43 @@
+//! Drives the planner in a real Chromium: journeys of a user, measurements, pictures.
+//!
+//! The page is served by whoever starts this program (`cargo xtask test`, `bench` or `shots`),
+//! which also says where the browser and its driver are.
+
+mod axe;
+mod browser;
+mod driver;
+mod journeys;
+mod measure;
+mod options;
+mod page;
+mod paths;
+mod runner;
+mod shots;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use options::Options;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    let mut options = Options::read(std::env::args().skip(1));
+    let command = options.word();
+    let url = options.required("--url")?;
+    match command.as_deref() {
+        Some("test") => runner::run(&url, options).await,
+        Some("measure") => measure::run(&url, options).await,
+        Some("shots") => shots::run(&url, options).await,
+        _ => bail!("the commands are: test, measure, shots"),
+    }
+}

@@ -1,0 +1,372 @@
+//! The planner's page as a user meets it: what can be read on it, and what can be done to it.
+//!
+//! Everything of the planner lies in the open shadow root of its element; a selector given here is
+//! looked up there. Nothing sleeps: what is to come is waited for, up to a limit.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::session::handle::SessionHandle;
+
+use crate::paths;
+
+/// How long anything may take to appear.
+const WAIT_MAX: Duration = Duration::from_secs(10);
+/// The pause between two looks at the page.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+/// The key under which the planner keeps the workspace.
+pub(crate) const STORAGE_KEY: &str = "thads-planner";
+
+/// Names available to every script: the shadow root and ways to look into it.
+const NAMES: &str = "
+    const host = document.querySelector('thads-planner');
+    const root = host && host.shadowRoot;
+    const find = css => root && root.querySelector(css);
+    const all = css => root ? [...root.querySelectorAll(css)] : [];
+    const shown = node => node && node.getClientRects().length > 0;
+    const [first, second] = arguments;";
+
+/// A light or a dark screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The name the style sheets know it by.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The planner in the browser.
+pub(crate) struct Page {
+    session: Arc<SessionHandle>,
+    url: String,
+}
+
+/// Opening, and the circumstances under which the page is looked at.
+impl Page {
+    /// The planner at this address, not yet opened.
+    pub(crate) fn new(session: Arc<SessionHandle>, url: &str) -> Self {
+        Self { session, url: url.to_owned() }
+    }
+
+    /// The WebDriver session.
+    pub(crate) fn session(&self) -> &Arc<SessionHandle> {
+        &self.session
+    }
+
+    /// The address of the page; the page's own files lie below it.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Opens the page as for the first time, on an office screen.
+    pub(crate) async fn open_fresh(&self) -> Result<()> {
+        self.leave_and_forget().await?;
+        self.resize(1366, 768).await?;
+        self.dress(Theme::Light).await?;
+        self.open().await
+    }
+
+    /// Leaves the page and empties what the browser keeps for it.
+    pub(crate) async fn leave_and_forget(&self) -> Result<()> {
+        self.session.goto("about:blank").await?;
+        let everything = json!({ "origin": self.url.trim_end_matches('/'), "storageTypes": "all" });
+        self.cdp("Storage.clearDataForOrigin", everything).await.map(drop)
+    }
+
+    /// Opens the page and waits for both answers.
+    pub(crate) async fn open(&self) -> Result<()> {
+        self.session.goto(self.url.as_str()).await?;
+        self.wait_for_answers().await
+    }
+
+    /// Loads the page once more, as the user would.
+    pub(crate) async fn reload(&self) -> Result<()> {
+        self.session.refresh().await?;
+        self.wait_for_answers().await
+    }
+
+    /// Opens the page with a text already kept in the browser's storage.
+    pub(crate) async fn open_with_stored(&self, text: &str) -> Result<()> {
+        self.session.goto("about:blank").await?;
+        let store = format!(
+            "try {{ localStorage.setItem({}, {}) }} catch {{}}",
+            json!(STORAGE_KEY),
+            json!(text)
+        );
+        let added =
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": store })).await?;
+        self.open().await?;
+        let script = json!({ "identifier": added["identifier"] });
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await.map(drop)
+    }
+
+    /// Gives the page this many CSS pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await?;
+        // A phone lays its scroll bars over the page.
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": width < 600 })).await.map(drop)
+    }
+
+    /// Asks for a light or a dark page, without motion, so that a picture shows the end of it.
+    pub(crate) async fn dress(&self, theme: Theme) -> Result<()> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": theme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
+    }
+
+    /// Sends a command of the Chrome DevTools protocol.
+    pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        let cdp = thirtyfour::cdp::Cdp::new(self.session.clone());
+        cdp.send_raw(method, parameters).await.with_context(|| method.to_owned())
+    }
+}
+
+/// Reading and waiting.
+impl Page {
+    /// The value of a script's expression; see `NAMES` for what it may use.
+    pub(crate) async fn read<T: DeserializeOwned>(
+        &self,
+        expression: &str,
+        arguments: &[Value],
+    ) -> Result<T> {
+        let script = format!("{NAMES} return ({expression});");
+        let answer = self.session.execute(script, arguments.to_vec()).await?;
+        Ok(answer.convert()?)
+    }
+
+    /// Runs the body of an asynchronous script and returns what it returns.
+    pub(crate) async fn run<T: DeserializeOwned>(
+        &self,
+        body: &str,
+        arguments: &[Value],
+    ) -> Result<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; {NAMES}
+             (async () => {{ {body} }})().then(
+                 value => done({{ value: value === undefined ? null : value }}),
+                 error => done({{ error: String(error) }}));"
+        );
+        let mut answer: Value =
+            self.session.execute_async(script, arguments.to_vec()).await?.convert()?;
+        if let Some(error) = answer["error"].as_str() {
+            bail!("a script in the page failed: {error}");
+        }
+        Ok(serde_json::from_value(answer["value"].take())?)
+    }
+
+    /// Waits until an expression is true in the page.
+    pub(crate) async fn wait(
+        &self,
+        what: &str,
+        expression: &str,
+        arguments: &[Value],
+    ) -> Result<()> {
+        let start = Instant::now();
+        let truth = format!("!!({expression})");
+        while !self.read::<bool>(&truth, arguments).await? {
+            ensure!(start.elapsed() < WAIT_MAX, "waited in vain: {what}");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until something is there to be seen.
+    pub(crate) async fn wait_for(&self, css: &str) -> Result<()> {
+        let what = format!("{css} should be on screen");
+        self.wait(&what, "all(first).some(shown)", &[json!(css)]).await
+    }
+
+    /// Waits until a text is no longer what it was, and returns it.
+    pub(crate) async fn wait_for_change(&self, css: &str, before: &str) -> Result<String> {
+        let what = format!("the text of {css} should change from {before:?}");
+        let changed = "find(first) && find(first).innerText.trim() !== second";
+        self.wait(&what, changed, &[json!(css), json!(before)]).await?;
+        self.text(css).await
+    }
+
+    /// The text of something, as it is on screen.
+    pub(crate) async fn text(&self, css: &str) -> Result<String> {
+        self.wait_for(css).await?;
+        self.read("find(first).innerText.trim()", &[json!(css)]).await
+    }
+
+    /// The sentence of one of the two answers.
+    pub(crate) async fn answer(&self, target: &str) -> Result<String> {
+        self.text(&answer(target)).await
+    }
+
+    /// The names of the panels that can be opened.
+    pub(crate) async fn panels(&self) -> Result<Vec<String>> {
+        self.read("all('button[data-panel]').map(tab => tab.dataset.panel)", &[]).await
+    }
+
+    /// Waits until what was last changed has reached the screen.
+    pub(crate) async fn painted(&self) -> Result<()> {
+        let frames = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+            await document.fonts.ready;
+            for (const motion of document.getAnimations()) {
+                if (motion.effect.getComputedTiming().endTime !== Infinity) motion.finish();
+            }";
+        self.run::<Value>(frames, &[]).await.map(drop)
+    }
+
+    /// Saves a picture of what is on screen.
+    pub(crate) async fn photograph(&self, path: &Path) -> Result<()> {
+        self.painted().await?;
+        Ok(self.session.screenshot(path).await?)
+    }
+
+    async fn wait_for_answers(&self) -> Result<()> {
+        self.wait_for(&answer("cases")).await?;
+        self.wait_for(&answer("money")).await
+    }
+}
+
+/// Doing.
+impl Page {
+    /// An element that is on screen.
+    pub(crate) async fn element(&self, css: &str) -> Result<WebElement> {
+        self.wait_for(css).await?;
+        self.existing(css, "all(first).find(shown)").await
+    }
+
+    /// Clicks where a user would.
+    pub(crate) async fn click(&self, css: &str) -> Result<()> {
+        let element = self.element(css).await?;
+        element.click().await.with_context(|| format!("{css} cannot be clicked"))
+    }
+
+    /// Replaces what stands in a field, and leaves the field.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result<()> {
+        self.click(css).await?;
+        let keys = self.session.action_chain_with_delay(None, Some(Duration::ZERO));
+        keys.key_down(Key::Control).send_keys("a").key_up(Key::Control).perform().await?;
+        self.element(css).await?.send_keys(text + Key::Tab).await?;
+        Ok(())
+    }
+
+    /// Presses a key on something that takes the focus.
+    pub(crate) async fn press(&self, css: &str, key: Key) -> Result<()> {
+        Ok(self.element(css).await?.send_keys(key).await?)
+    }
+
+    /// Gives something the focus without touching it.
+    pub(crate) async fn focus(&self, css: &str) -> Result<()> {
+        self.wait_for(css).await?;
+        self.read::<Value>("all(first).find(shown).focus()", &[json!(css)]).await?;
+        self.painted().await
+    }
+
+    /// Presses a key on whatever has the focus.
+    pub(crate) async fn press_focused(&self, key: Key) -> Result<()> {
+        let keys = self.session.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        Ok(keys.key_down(key.clone()).key_up(key).perform().await?)
+    }
+
+    /// Drags the thumb of a slider by some pixels, with the mouse.
+    pub(crate) async fn drag(&self, css: &str, pixels: i64) -> Result<()> {
+        let slider = self.element(css).await?;
+        let thumb = "(node => {
+            const share = (node.value - node.min) / (node.max - node.min);
+            return Math.round((share - 0.5) * (node.clientWidth - 16));
+        })(all(first).find(shown))";
+        let from_centre: i64 = self.read(thumb, &[json!(css)]).await?;
+        slider.scroll_into_view().await?;
+        let steps = 4;
+        let mut mouse = self
+            .session
+            .action_chain_with_delay(None, Some(Duration::from_millis(16)))
+            .move_to_element_with_offset(&slider, from_centre, 0)
+            .click_and_hold();
+        for step in 0..steps {
+            mouse = mouse.move_by_offset(pixels * (step + 1) / steps - pixels * step / steps, 0);
+        }
+        Ok(mouse.release().perform().await?)
+    }
+
+    /// Chooses an example plan from the menu.
+    pub(crate) async fn choose_example(&self, id: &str) -> Result<()> {
+        let option = format!("select[data-menu=\"examples\"] option[value=\"{id}\"]");
+        if self.read("!!find(first)", &[json!(option)]).await? {
+            return Ok(self.existing(&option, "find(first)").await?.click().await?);
+        }
+        let button = format!("[data-example=\"{id}\"]");
+        if !self.read::<bool>("all(first).some(shown)", &[json!(button)]).await? {
+            // The examples are behind a button.
+            self.click("button[data-menu=\"examples\"]").await?;
+        }
+        self.click(&button).await
+    }
+
+    /// Opens a panel and waits for it.
+    pub(crate) async fn open_panel(&self, name: &str) -> Result<()> {
+        self.click(&format!("button[data-panel=\"{name}\"]")).await?;
+        self.wait_for(&format!("section[data-open-panel=\"{name}\"]")).await
+    }
+
+    /// Opens a file as if the user had chosen it in the dialogue of the system.
+    pub(crate) async fn open_file(&self, path: &Path) -> Result<()> {
+        // The field itself is hidden behind a button.
+        let css = "input[type=file][data-open]";
+        self.wait("there should be a field for a file", "find(first)", &[json!(css)]).await?;
+        let field = self.existing(css, "find(first)").await?;
+        Ok(field.send_keys(path.display().to_string()).await?)
+    }
+
+    /// Clicks something that downloads a file, and returns the text of the file.
+    pub(crate) async fn download(&self, css: &str) -> Result<String> {
+        let directory = paths::results("downloads")?;
+        for entry in std::fs::read_dir(&directory)? {
+            std::fs::remove_file(entry?.path())?;
+        }
+        self.click(css).await?;
+        let start = Instant::now();
+        loop {
+            for entry in std::fs::read_dir(&directory)? {
+                let path = entry?.path();
+                let unfinished = path.extension().is_some_and(|it| it == "crdownload")
+                    || path.file_name().is_some_and(|it| it.as_encoded_bytes().starts_with(b"."));
+                if !unfinished {
+                    return Ok(std::fs::read_to_string(path)?);
+                }
+            }
+            ensure!(start.elapsed() < WAIT_MAX, "{css} should have downloaded a file");
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    async fn existing(&self, css: &str, expression: &str) -> Result<WebElement> {
+        let script = format!("{NAMES} return {expression};");
+        let answer = self.session.execute(script, vec![json!(css)]).await?;
+        answer.element().with_context(|| format!("{css} is not there"))
+    }
+}
+
+/// The selector of the answer for a target.
+pub(crate) fn answer(target: &str) -> String {
+    format!("[data-answer=\"{target}\"]")
+}
+
+/// The selector of the slider of a lever.
+pub(crate) fn slider(lever: &str) -> String {
+    format!("[data-lever=\"{lever}\"] input[type=range]")
+}

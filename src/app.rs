@@ -1,0 +1,24 @@
+//! What the user did and what follows: one model, one list of messages, one pure `update`.
+//!
+//! Nothing here knows a browser: what has to happen outside is returned as [`Effect`]s. The whole
+//! of a session can so be played through in a native test.
+
+mod arranging;
+mod editing;
+mod effect;
+mod entries;
+mod filing;
+mod history;
+mod looking;
+mod model;
+mod msg;
+mod notice;
+mod update;
+
+pub use effect::Effect;
+pub use entries::List;
+pub use history::History;
+pub use model::{Keeping, Model, Stored, View};
+pub use msg::{Msg, Panel, Subject};
+pub use notice::Notice;
+pub use update::update;

@@ -1,0 +1,21 @@
+//! What has to happen outside: storage, files, timers. Carried out by `web::effects`.
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep the workspace in the browser.
+    Keep,
+    /// Put this text, found where the workspace is kept, out of harm's way.
+    SetAside(String),
+    /// Offer a text as a file.
+    Download {
+        /// The name of the file.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Ask for a file.
+    AskForFile,
+    /// Have the answer read out once it stands still.
+    AnnounceSoon,
+}

@@ -1,0 +1,127 @@
+//! Files and what is kept: opening, saving, setting aside.
+
+use super::editing::settled;
+use super::notice::Notice;
+use super::{Effect, Keeping, Model};
+use crate::sheet::Sheet;
+use crate::workspace::{Unreadable, Workspace};
+use std::rc::Rc;
+use thads_model::engine;
+use thads_model::file::{self, Json, Problem};
+
+pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Effect> {
+    match opened(bytes) {
+        Ok(sheets) => {
+            model.history.before(&model.workspace, None);
+            for sheet in sheets {
+                model.workspace.open(sheet);
+            }
+            drop_answered(model, &name);
+            model.notices.push(Notice::Opened(name));
+            model.view.focus = None;
+            settled(model)
+        }
+        Err(Refusal::Plan(problems)) => {
+            drop_answered(model, &name);
+            model.notices.push(Notice::Refused { name, problems });
+            Vec::new()
+        }
+        Err(Refusal::Workspace(unreadable)) => {
+            let newer = match unreadable {
+                Unreadable::Newer(version) => Some(version),
+                Unreadable::Damaged => None,
+            };
+            model.notices.push(Notice::UnreadableWorkspace { name, newer });
+            Vec::new()
+        }
+    }
+}
+
+enum Refusal {
+    Plan(Vec<Problem>),
+    Workspace(Unreadable),
+}
+
+/// The sheets of a file: one of a plan, all of a workspace.
+fn opened(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let json = file::parse(bytes).map_err(|problem| Refusal::Plan(vec![problem]))?;
+    if json.get("format").and_then(Json::as_text) == Some("thads-workspace") {
+        let text = String::from_utf8_lossy(bytes);
+        let workspace = Workspace::from_text(&text).map_err(Refusal::Workspace)?;
+        return Ok(workspace.sheets.into_iter().map(Rc::unwrap_or_clone).collect());
+    }
+    let plan = file::read(&json).map_err(Refusal::Plan)?;
+    // Every scenario must be calculable, not only the first that is shown.
+    engine::project_all(&plan).map_err(Refusal::Plan)?;
+    Ok(vec![Sheet::new(json)])
+}
+
+/// A file chosen again has been answered again.
+fn drop_answered(model: &mut Model, file: &str) {
+    model.notices.retain(|notice| match notice {
+        Notice::Refused { name, .. } | Notice::Opened(name) => name != file,
+        _ => true,
+    });
+}
+
+pub(super) fn too_large(model: &mut Model, name: String, bytes: u64) -> Vec<Effect> {
+    model.notices.push(Notice::TooLarge { name, bytes });
+    Vec::new()
+}
+
+pub(super) fn unreadable(model: &mut Model, name: String) -> Vec<Effect> {
+    model.notices.push(Notice::Unreadable(name));
+    Vec::new()
+}
+
+pub(super) fn asked_to_save(model: &mut Model) -> Vec<Effect> {
+    let sheet = model.sheet();
+    let as_of = sheet.plan.get("as_of").and_then(Json::as_text).unwrap_or_default();
+    let name = format!("{} {as_of}.plan.json", file_name(sheet.unit()));
+    vec![Effect::Download { name, text: sheet.plan.pretty() }]
+}
+
+/// A name that every file system takes.
+fn file_name(unit: &str) -> String {
+    let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
+    let name: String = unit.chars().filter(|c| allowed(*c)).take(80).collect();
+    let name = name.trim().to_owned();
+    if name.is_empty() { "ke-hoach".to_owned() } else { name }
+}
+
+pub(super) fn asked_for_aside(model: &mut Model, index: usize) -> Vec<Effect> {
+    let text = model.notices.get(index).and_then(Notice::aside);
+    let download = text.map(|text| Effect::Download {
+        name: "ban-luu-khong-mo-duoc.json".to_owned(),
+        text: text.to_owned(),
+    });
+    download.into_iter().collect()
+}
+
+pub(super) fn dismissed(model: &mut Model, index: usize) -> Vec<Effect> {
+    if index < model.notices.len() {
+        model.notices.remove(index);
+    }
+    Vec::new()
+}
+
+pub(super) fn keep_failed(model: &mut Model) -> Vec<Effect> {
+    if !model.notices.contains(&Notice::NotKept) {
+        model.notices.push(Notice::NotKept);
+    }
+    Vec::new()
+}
+
+pub(super) fn was_set_aside(model: &mut Model, done: bool) -> Vec<Effect> {
+    if done {
+        model.keeping = Keeping::On;
+        return vec![Effect::Keep];
+    }
+    model.keeping = Keeping::Off;
+    for notice in &mut model.notices {
+        if let Notice::SetAside { text, .. } = notice {
+            *notice = Notice::NotSetAside { text: std::mem::take(text) };
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,60 @@
+//! Changes of what is on screen. They are never steps of the history.
+
+use super::{Effect, Model, Panel, Subject};
+use crate::lang::Lang;
+use std::rc::Rc;
+use thads_model::calendar::Month;
+
+pub(super) fn opened(model: &mut Model, panel: Panel) -> Vec<Effect> {
+    model.view.panel = panel;
+    model.view.why = None;
+    Vec::new()
+}
+
+pub(super) fn asked_why(model: &mut Model, subject: Subject) -> Vec<Effect> {
+    model.view.why = Some(subject);
+    Vec::new()
+}
+
+pub(super) fn closed_why(model: &mut Model) -> Vec<Effect> {
+    model.view.why = None;
+    Vec::new()
+}
+
+pub(super) fn pointed_at(model: &mut Model, month: Option<Month>) -> Vec<Effect> {
+    model.view.month = month;
+    Vec::new()
+}
+
+pub(super) fn toggled_more_levers(model: &mut Model) -> Vec<Effect> {
+    model.view.more_levers = !model.view.more_levers;
+    Vec::new()
+}
+
+pub(super) fn chose_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
+    model.view.lang = lang;
+    vec![Effect::AnnounceSoon]
+}
+
+pub(super) fn resized(model: &mut Model, width: u32, height: u32) -> Vec<Effect> {
+    model.view.chart = (width, height);
+    Vec::new()
+}
+
+pub(super) fn stood_still(model: &mut Model) -> Vec<Effect> {
+    model.view.announced = Some(Rc::clone(&model.answer));
+    Vec::new()
+}
+
+/// Takes back what the view points at but the plan no longer has.
+pub(super) fn fit_view(model: &mut Model) {
+    let months = model.answer.outlook.as_ref().map(|outlook| &outlook.projection.months);
+    let is_ahead = |month: Month| {
+        months.is_some_and(|months| months.iter().any(|row| row.month == month))
+    };
+    if let Some(Subject::Month(month)) = model.view.why
+        && !is_ahead(month)
+    {
+        model.view.why = None;
+    }
+}

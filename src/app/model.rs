@@ -1,0 +1,182 @@
+//! Everything the app holds. `update` is its only writer.
+
+use super::history::History;
+use super::msg::{Panel, Subject};
+use super::notice::Notice;
+use super::{Effect, looking};
+use crate::examples;
+use crate::fields::{self, Trouble};
+use crate::lang::Lang;
+use crate::sheet::{self, Answer, Sheet};
+use crate::workspace::{Unreadable, Workspace};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use thads_model::calendar::Month;
+use thads_model::file::Json;
+use thads_model::levers::Lever;
+
+/// Everything the app holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is worked on, and kept.
+    pub workspace: Workspace,
+    /// What the shown sheet leads to; rebuilt whole after every change.
+    pub answer: Rc<Answer>,
+    /// What is wrong with typed texts, by path.
+    pub troubles: BTreeMap<String, Trouble>,
+    /// What can be taken back.
+    pub history: History,
+    /// What the user has to be told.
+    pub notices: Vec<Notice>,
+    /// Whether changes are kept in the browser.
+    pub keeping: Keeping,
+    /// What is on screen; never part of the plan, never undone.
+    pub view: View,
+}
+
+/// Whether changes are kept in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// At every change.
+    On,
+    /// Not until what lies in the way has been set aside.
+    Waiting,
+    /// Not at all.
+    Off,
+}
+
+/// What is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The panel beside the levers.
+    pub panel: Panel,
+    /// The figure being explained.
+    pub why: Option<Subject>,
+    /// The month of the chart that is pointed at.
+    pub month: Option<Month>,
+    /// The field that has the focus, and its text: it is never rewritten while it has.
+    pub focus: Option<(String, String)>,
+    /// Whether the rarer levers are shown.
+    pub more_levers: bool,
+    /// The size of the chart in pixels.
+    pub chart: (u32, u32),
+    /// The answer as it was last read out.
+    pub announced: Option<Rc<Answer>>,
+}
+
+/// What was found where the workspace is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// Nothing: a first visit.
+    Nothing,
+    /// A text.
+    Text(String),
+    /// The browser does not let this page keep anything.
+    Barred,
+}
+
+impl Model {
+    /// The model at the start of a session, and what has to happen outside.
+    #[must_use]
+    pub fn start(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
+        match stored {
+            Stored::Nothing => (Self::of(first_workspace(), lang), vec![Effect::AnnounceSoon]),
+            Stored::Barred => {
+                let mut model = Self::of(first_workspace(), lang);
+                model.keeping = Keeping::Off;
+                model.notices.push(Notice::NotKept);
+                (model, vec![Effect::AnnounceSoon])
+            }
+            Stored::Text(text) => match Workspace::from_text(&text) {
+                Ok(workspace) => (Self::of(workspace, lang), vec![Effect::AnnounceSoon]),
+                Err(unreadable) => Self::start_beside(text, unreadable, lang),
+            },
+        }
+    }
+
+    /// Starts with an example, and has what could not be opened set aside.
+    fn start_beside(text: String, unreadable: Unreadable, lang: Lang) -> (Self, Vec<Effect>) {
+        let mut model = Self::of(first_workspace(), lang);
+        model.keeping = Keeping::Waiting;
+        let newer = match unreadable {
+            Unreadable::Newer(version) => Some(version),
+            Unreadable::Damaged => None,
+        };
+        model.notices.push(Notice::SetAside { text: text.clone(), newer });
+        (model, vec![Effect::SetAside(text), Effect::AnnounceSoon])
+    }
+
+    fn of(workspace: Workspace, lang: Lang) -> Self {
+        let mut workspace = workspace;
+        let (answer, troubles) = workspace.sheet_mut().settle();
+        let mut model = Self {
+            workspace,
+            answer: Rc::new(answer),
+            troubles,
+            history: History::default(),
+            notices: Vec::new(),
+            keeping: Keeping::On,
+            view: View {
+                lang,
+                panel: Panel::Year,
+                why: None,
+                month: None,
+                focus: None,
+                more_levers: false,
+                chart: (800, 420),
+                announced: None,
+            },
+        };
+        looking::fit_view(&mut model);
+        model
+    }
+
+    /// The sheet that is shown.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        self.workspace.sheet()
+    }
+
+    /// What stands in the field at a path: the text being typed, a text that could not be taken
+    /// over, or the value of the plan.
+    #[must_use]
+    pub fn text_at(&self, path: &str) -> String {
+        if let Some((focused, text)) = &self.view.focus
+            && focused == path
+        {
+            return text.clone();
+        }
+        if let Some(typed) = self.sheet().typing.get(path) {
+            return typed.clone();
+        }
+        let Some(nature) = sheet::nature(path) else { return String::new() };
+        match path.strip_prefix('@').and_then(Lever::by_id) {
+            Some(lever) => {
+                let setting = lever.setting(&self.answer.plan, self.answer.shown());
+                fields::written(nature, &Json::Text(setting.present.to_string()))
+            }
+            None => self
+                .sheet()
+                .plan
+                .at(path)
+                .map_or(String::new(), |value| fields::written(nature, value)),
+        }
+    }
+}
+
+/// The page opens on an example, so that a newcomer sees an answer at once.
+fn first_workspace() -> Workspace {
+    let example = &examples::EXAMPLES[0];
+    Workspace::of(example_sheet(example))
+}
+
+/// A sheet of an example.
+pub(super) fn example_sheet(example: &examples::Example) -> Sheet {
+    let plan = thads_model::file::parse(example.plan.as_bytes());
+    // Examples are compiled in and tested; a blank plan stands in for one that is not a plan.
+    let plan = plan.ok().filter(|plan| thads_model::file::read(plan).is_ok());
+    let plan = plan.unwrap_or_else(|| crate::sheet::blank(crate::sheet::FALLBACK_YEAR));
+    Sheet { example: Some(example.id.to_owned()), ..Sheet::new(plan) }
+}

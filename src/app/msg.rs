@@ -1,0 +1,182 @@
+//! Everything that can happen. Each message says what happened, not what to do about it.
+
+use super::entries::List;
+use crate::lang::Lang;
+use crate::sheet::Edit;
+use rust_decimal::Decimal;
+use thads_model::calendar::Month;
+use thads_model::levers::Lever;
+use thads_model::plan::StreamName;
+
+/// Something happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A text was typed into the field at a path.
+    Typed(String, String),
+    /// A field was entered.
+    Entered(String),
+    /// The field that had the focus was left.
+    Left,
+    /// One of two readings of a text was chosen.
+    ChoseReading(String, Decimal),
+    /// A value was chosen, an entry changed, a source said.
+    Changed(Edit),
+    /// An entry was added to a list.
+    Added(List),
+    /// A lever was moved to a value.
+    Slid(Lever, Decimal),
+    /// The hand left a lever.
+    Released,
+    /// A lever was put back to its default.
+    LeverReset(Lever),
+    /// Every lever was put back to its default.
+    AllLeversReset,
+
+    /// A panel was opened.
+    OpenedPanel(Panel),
+    /// A figure was asked why.
+    AskedWhy(Subject),
+    /// The explanation was closed.
+    ClosedWhy,
+    /// A month of the chart was pointed at, or none any more.
+    PointedAt(Option<Month>),
+    /// The rarer levers were shown or hidden.
+    ToggledMoreLevers,
+    /// Another language was chosen.
+    ChoseLanguage(Lang),
+    /// The chart got another size, in pixels.
+    Resized(u32, u32),
+    /// The answer stood still long enough to be read out.
+    StoodStill,
+
+    /// Another plan of the workspace was chosen.
+    PickedSheet(usize),
+    /// An example was chosen from the menu.
+    PickedExample(&'static str),
+    /// A plan of one's own was begun.
+    StartedAnew,
+    /// The work year of a plan without figures was changed, and its calendar with it.
+    ChoseYear(i32),
+    /// The plan was put back to the example it began as.
+    RestoredExample,
+    /// The plan was removed from the workspace.
+    DeletedSheet,
+    /// A reading of a question of the example was chosen.
+    Answered(&'static str, usize),
+    /// Another scenario was chosen.
+    PickedScenario(usize),
+    /// The shown scenario was copied.
+    CopiedScenario,
+    /// The shown scenario was removed.
+    DeletedScenario,
+
+    /// A file was asked for.
+    AskedForFile,
+    /// A file was read.
+    FileRead(String, Vec<u8>),
+    /// A file was too large to be a plan, in bytes.
+    FileTooLarge(String, u64),
+    /// A file could not be read.
+    FileUnreadable(String),
+    /// The plan was to be saved as a file.
+    AskedToSave,
+    /// What had been set aside was to be saved as a file.
+    AskedForAside(usize),
+    /// A notice was read and closed.
+    Dismissed(usize),
+    /// The workspace could not be kept in the browser.
+    KeepFailed,
+    /// What could not be opened was set aside, or could not even be set aside.
+    WasSetAside(bool),
+    /// The last change was taken back.
+    Undone,
+    /// The change taken back was made again.
+    Redone,
+}
+
+/// What is shown beside the levers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The year as a chart.
+    Year,
+    /// The year as a table.
+    Months,
+    /// The report in official terms.
+    Report,
+    /// Targets, milestones.
+    Targets,
+    /// Officers, posts, staff moves.
+    Staff,
+    /// Overtime, campaigns, disruptions.
+    Effort,
+    /// Monthly flows, stuck cases, one-off events.
+    Flows,
+    /// Large matters.
+    Matters,
+    /// Working days, season.
+    Calendar,
+    /// Earlier months, last year.
+    History,
+    /// Where the numbers come from.
+    Sources,
+}
+
+impl Panel {
+    /// All, in the order of their tabs.
+    pub const ALL: [Self; 11] = [
+        Self::Year,
+        Self::Months,
+        Self::Report,
+        Self::Targets,
+        Self::Staff,
+        Self::Effort,
+        Self::Flows,
+        Self::Matters,
+        Self::Calendar,
+        Self::History,
+        Self::Sources,
+    ];
+
+    /// Its name in the document.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Months => "months",
+            Self::Report => "report",
+            Self::Targets => "targets",
+            Self::Staff => "staff",
+            Self::Effort => "effort",
+            Self::Flows => "flows",
+            Self::Matters => "matters",
+            Self::Calendar => "calendar",
+            Self::History => "history",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// A figure that can be asked why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The verdict of a stream: rate, required count, gap, margin.
+    Verdict(StreamName),
+    /// What must still be delivered, and the pace that takes.
+    Needed(StreamName),
+    /// The pace so far.
+    Pace,
+    /// The ceiling that no staffing passes.
+    Ceiling,
+    /// The honest split of the change of a rate.
+    Split(StreamName),
+    /// The money verdict without large matters.
+    Matters,
+    /// The schedule ("tiến độ").
+    Schedule(StreamName),
+    /// Cases an officer carries.
+    Load,
+    /// What is carried into the next year.
+    NextYear,
+    /// Every figure of a month.
+    Month(Month),
+}

@@ -1,0 +1,66 @@
+//! What the user has to be told beside the answer. Worded in [`crate::words::notices`].
+
+use thads_model::file::Problem;
+
+/// Something the user has to be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// What was kept could not be opened and has been set aside; it can be saved as a file.
+    SetAside {
+        /// The text that could not be opened.
+        text: String,
+        /// The newer version that wrote it, if that is why.
+        newer: Option<i64>,
+    },
+    /// What was kept could not be opened nor set aside: nothing is kept, so as not to overwrite it.
+    NotSetAside {
+        /// The text that could not be opened.
+        text: String,
+    },
+    /// The browser does not keep anything for this page.
+    NotKept,
+    /// A file was opened.
+    Opened(String),
+    /// A file was refused; what was on screen stays.
+    Refused {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        problems: Vec<Problem>,
+    },
+    /// A file is too large to be a plan.
+    TooLarge {
+        /// Its name.
+        name: String,
+        /// Its size in bytes.
+        bytes: u64,
+    },
+    /// A file could not be read.
+    Unreadable(String),
+    /// A file is a workspace that cannot be opened.
+    UnreadableWorkspace {
+        /// Its name.
+        name: String,
+        /// The newer version that wrote it, if that is why.
+        newer: Option<i64>,
+    },
+    /// A change would have made the plan invalid and was not made.
+    NotChanged(Vec<Problem>),
+}
+
+impl Notice {
+    /// Whether something went wrong.
+    #[must_use]
+    pub const fn is_alarming(&self) -> bool {
+        !matches!(self, Self::Opened(_))
+    }
+
+    /// The text that can be saved as a file from this notice.
+    #[must_use]
+    pub fn aside(&self) -> Option<&str> {
+        match self {
+            Self::SetAside { text, .. } | Self::NotSetAside { text } => Some(text),
+            _ => None,
+        }
+    }
+}

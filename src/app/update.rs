@@ -1,0 +1,51 @@
+//! The dispatch table: one line a message.
+
+use super::{Effect, Model, Msg, arranging, editing, filing, looking};
+
+/// Takes in what happened; gives what has to happen outside.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Typed(path, text) => editing::typed(model, path, text),
+        Msg::Entered(path) => editing::entered(model, path),
+        Msg::Left => editing::left(model),
+        Msg::ChoseReading(path, value) => editing::chose_reading(model, &path, value),
+        Msg::Changed(edit) => editing::changed(model, &edit),
+        Msg::Added(list) => editing::added(model, list),
+        Msg::Slid(lever, value) => editing::slid(model, lever, value),
+        Msg::Released => editing::released(model),
+        Msg::LeverReset(lever) => editing::lever_reset(model, lever),
+        Msg::AllLeversReset => editing::all_levers_reset(model),
+
+        Msg::OpenedPanel(panel) => looking::opened(model, panel),
+        Msg::AskedWhy(subject) => looking::asked_why(model, subject),
+        Msg::ClosedWhy => looking::closed_why(model),
+        Msg::PointedAt(month) => looking::pointed_at(model, month),
+        Msg::ToggledMoreLevers => looking::toggled_more_levers(model),
+        Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
+        Msg::Resized(width, height) => looking::resized(model, width, height),
+        Msg::StoodStill => looking::stood_still(model),
+
+        Msg::PickedSheet(index) => arranging::picked_sheet(model, index),
+        Msg::PickedExample(id) => arranging::picked_example(model, id),
+        Msg::StartedAnew => arranging::started_anew(model),
+        Msg::ChoseYear(year) => arranging::chose_year(model, year),
+        Msg::RestoredExample => arranging::restored_example(model),
+        Msg::DeletedSheet => arranging::deleted_sheet(model),
+        Msg::Answered(question, reading) => arranging::answered(model, question, reading),
+        Msg::PickedScenario(index) => arranging::picked_scenario(model, index),
+        Msg::CopiedScenario => arranging::copied_scenario(model),
+        Msg::DeletedScenario => arranging::deleted_scenario(model),
+
+        Msg::AskedForFile => vec![Effect::AskForFile],
+        Msg::FileRead(name, bytes) => filing::file_read(model, name, &bytes),
+        Msg::FileTooLarge(name, bytes) => filing::too_large(model, name, bytes),
+        Msg::FileUnreadable(name) => filing::unreadable(model, name),
+        Msg::AskedToSave => filing::asked_to_save(model),
+        Msg::AskedForAside(index) => filing::asked_for_aside(model, index),
+        Msg::Dismissed(index) => filing::dismissed(model, index),
+        Msg::KeepFailed => filing::keep_failed(model),
+        Msg::WasSetAside(done) => filing::was_set_aside(model, done),
+        Msg::Undone => editing::undone(model),
+        Msg::Redone => editing::redone(model),
+    }
+}

@@ -1,0 +1,17 @@
+//! The geometry of the year's chart: from the answer to points in pixels.
+//!
+//! Plain numbers in, plain numbers out: nothing here knows a browser, a colour or a sentence, so
+//! all of it is tested natively. The chart and the table beside it show the same [`Year`].
+
+mod band;
+mod curve;
+mod frame;
+mod labels;
+pub mod path;
+mod year;
+
+pub use band::{Band, BandKind, PlacedBand, PlacedName, lay_out};
+pub use curve::{Curve, last_year, milestones};
+pub use frame::{Frame, Place, TEXT};
+pub use labels::{EndKind, EndLabel, ends, spread};
+pub use year::{Figures, MilestonePoint, Row, Source, Year, position};

@@ -1,0 +1,27 @@
+//! The planner of one enforcement unit's year, as a component for the browser.
+//!
+//! The method itself is the crate `thads_model`; here is everything between it and the screen.
+//! Modules in reading order, each knowing only those above it:
+
+pub mod lang;
+
+pub mod intake;
+
+pub mod rules;
+
+pub mod fields;
+
+pub mod sheet;
+
+pub mod workspace;
+
+pub mod examples;
+
+pub mod chart;
+
+pub mod app;
+
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,3 @@
+//! Facts of law and of the state calendar, each with its date and its source.
+
+pub mod working_days;

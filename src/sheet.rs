@@ -1,0 +1,212 @@
+//! One plan being worked on: the last valid plan and what has been typed over it.
+//!
+//! The plan of a sheet is always valid. A text that cannot stand in it yet (half a number, more
+//! finished than enforceable) waits in `typing`, so that nothing typed is ever lost and the last
+//! good answer stays on screen.
+
+mod edit;
+mod levers;
+
+pub use edit::Edit;
+pub(crate) use edit::{TO_BE_FILLED, calendar_lists};
+pub use levers::{lever_text, move_lever};
+
+use crate::fields::{self, Nature, Taken, Trouble};
+use std::collections::BTreeMap;
+use thads_model::engine::{self, Outlook};
+use thads_model::file::{self, Json, Problem, ProblemKind};
+use thads_model::plan::{Plan, Scenario};
+
+/// One plan being worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// The plan file, always valid.
+    pub plan: Json,
+    /// Texts that do not stand in the plan, by path.
+    pub typing: BTreeMap<String, String>,
+    /// The scenario that is shown.
+    pub scenario: usize,
+    /// The example it began as.
+    pub example: Option<String>,
+    /// Questions of the example that the user has answered, with the reading chosen.
+    pub answered: BTreeMap<String, usize>,
+}
+
+/// What a sheet leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The plan, read.
+    pub plan: Plan,
+    /// The scenario that is shown.
+    pub scenario: usize,
+    /// Its outlook; `None` where its numbers are too large to calculate with.
+    pub outlook: Option<Outlook>,
+}
+
+impl Answer {
+    /// The scenario that is shown.
+    #[must_use]
+    pub fn shown(&self) -> &Scenario {
+        // A plan has at least one scenario, and `accept` holds the index within bounds.
+        &self.plan.scenarios[self.scenario]
+    }
+}
+
+impl Sheet {
+    /// A sheet of a plan that has been read already.
+    #[must_use]
+    pub fn new(plan: Json) -> Self {
+        Self {
+            plan,
+            typing: BTreeMap::new(),
+            scenario: 0,
+            example: None,
+            answered: BTreeMap::new(),
+        }
+    }
+
+    /// The unit's name, as it stands in the plan.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        self.plan.get("unit").and_then(Json::as_text).unwrap_or_default()
+    }
+
+    /// The work year, as it stands in the plan.
+    #[must_use]
+    pub fn work_year(&self) -> i32 {
+        match self.plan.get("work_year") {
+            Some(Json::Whole(year)) => i32::try_from(*year).unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
+    /// Reads and projects a plan.
+    ///
+    /// # Errors
+    /// Every problem of the plan, or the overflow of the shown scenario.
+    pub fn accept(&self, plan: &Json) -> Result<Answer, Vec<Problem>> {
+        let plan = file::read(plan)?;
+        let scenario = self.scenario.min(plan.scenarios.len().saturating_sub(1));
+        let outlook = engine::project(&plan, &plan.scenarios[scenario]).map_err(|_| {
+            let path = format!("scenarios[{scenario}]");
+            vec![Problem { path, kind: ProblemKind::Overflow }]
+        })?;
+        Ok(Answer { plan, scenario, outlook: Some(outlook) })
+    }
+
+    /// Takes over every typed text that can stand in the plan. What cannot stays typed.
+    ///
+    /// Texts are tried together first, because some make sense only together (a larger E with a
+    /// larger F), then one by one.
+    pub fn settle(&mut self) -> (Answer, BTreeMap<String, Trouble>) {
+        let mut troubles = BTreeMap::new();
+        let mut ready = Vec::new();
+        for (path, text) in &self.typing {
+            match read_typed(path, text, self.work_year()) {
+                Ok(taken) => ready.push((path.clone(), taken)),
+                Err(trouble) => {
+                    troubles.insert(path.clone(), trouble);
+                }
+            }
+        }
+        if ready.is_empty() {
+            return (self.answer(), troubles);
+        }
+        match self.accept(&self.with(&ready)) {
+            Ok(answer) => {
+                self.take_over(&ready);
+                (answer, troubles)
+            }
+            Err(problems) => {
+                let waiting = self.take_over_one_by_one(ready);
+                for (path, _) in waiting {
+                    let own = problems.iter().find(|problem| problem.path == path);
+                    if let Some(problem) = own.or_else(|| problems.first()) {
+                        troubles.insert(path, Trouble::Plan(problem.clone()));
+                    }
+                }
+                (self.answer(), troubles)
+            }
+        }
+    }
+
+    /// What the plan of the sheet leads to.
+    fn answer(&mut self) -> Answer {
+        let accepted = self.accept(&self.plan);
+        match accepted {
+            Ok(answer) => answer,
+            // Only the scenario that is shown can be at fault: the plan itself has been read.
+            Err(_) => match file::read(&self.plan) {
+                Ok(plan) => {
+                    let scenario = self.scenario.min(plan.scenarios.len().saturating_sub(1));
+                    Answer { plan, scenario, outlook: None }
+                }
+                Err(_) => {
+                    // Not reached while the plan of a sheet is valid; an empty one is.
+                    self.plan = crate::sheet::blank(crate::sheet::FALLBACK_YEAR);
+                    self.answer()
+                }
+            },
+        }
+    }
+
+    /// The plan with these values in it.
+    fn with(&self, values: &[(String, Taken)]) -> Json {
+        let mut plan = self.plan.clone();
+        for (path, taken) in values {
+            levers::set(&mut plan, path, taken.value.clone(), self);
+        }
+        plan
+    }
+
+    fn take_over(&mut self, values: &[(String, Taken)]) {
+        self.plan = self.with(values);
+        for (path, taken) in values {
+            self.typing.remove(path);
+            if taken.hedged {
+                edit::mark_as_estimate(&mut self.plan, path);
+            }
+        }
+    }
+
+    /// Takes over what makes a valid plan by itself, until nothing more does; gives the rest.
+    fn take_over_one_by_one(
+        &mut self,
+        mut waiting: Vec<(String, Taken)>,
+    ) -> Vec<(String, Taken)> {
+        loop {
+            let fitting = waiting
+                .iter()
+                .position(|value| self.accept(&self.with(std::slice::from_ref(value))).is_ok());
+            match fitting {
+                Some(index) => {
+                    let value = waiting.remove(index);
+                    self.take_over(std::slice::from_ref(&value));
+                }
+                None => return waiting,
+            }
+        }
+    }
+}
+
+/// Reads a typed text as the value of the field at a path.
+fn read_typed(path: &str, text: &str, work_year: i32) -> Result<Taken, Trouble> {
+    let Some(nature) = nature(path) else { return Err(Trouble::Empty) };
+    let taken = fields::take(nature, text, work_year)?;
+    let nothing = taken.value == Json::Null && TO_BE_FILLED.contains(&path);
+    if nothing { Err(Trouble::Empty) } else { Ok(taken) }
+}
+
+/// What the field at a path holds, of the plan or of a lever.
+#[must_use]
+pub fn nature(path: &str) -> Option<Nature> {
+    levers::nature(path).or_else(|| fields::nature(path))
+}
+
+/// The work year of an empty plan when nothing else is known: the first under the law of 2025.
+pub(crate) const FALLBACK_YEAR: i32 = 2027;
+
+/// A valid plan without figures.
+pub(crate) fn blank(work_year: i32) -> Json {
+    edit::blank_plan(work_year)
+}

@@ -1,0 +1,118 @@
+//! Levers as changes of the plan file.
+//!
+//! Most levers are a field of the scenario. Two are entries of lists: the officers who come or
+//! leave on the first working day ahead, and the overtime of every month ahead. They are typed
+//! under a path of their own, `@officers_added`.
+
+use super::Sheet;
+use crate::fields::{self, Nature};
+use crate::intake::Kind;
+use rust_decimal::Decimal;
+use thads_model::file::{Json, Problem, bounds};
+use thads_model::levers::{self, Lever};
+use thads_model::plan::Plan;
+
+/// The path under which the text of a lever is typed.
+#[must_use]
+pub fn lever_text(lever: Lever, scenario: usize) -> String {
+    match lever {
+        Lever::OfficersAdded | Lever::OvertimeHours => format!("@{}", lever.id()),
+        field => format!("scenarios[{scenario}].{}", field.id()),
+    }
+}
+
+/// What is typed under the path of a list lever; `None` for every other path.
+pub(super) fn nature(path: &str) -> Option<Nature> {
+    match Lever::by_id(path.strip_prefix('@')?)? {
+        Lever::OfficersAdded => Some(Nature::Number(Kind::Officers, &bounds::OFFICERS_CHANGE)),
+        Lever::OvertimeHours => Some(Nature::Number(Kind::Hours, &bounds::HOURS)),
+        _ => None,
+    }
+}
+
+/// Moves a lever to a value, if the plan stays valid; at its default the plan says nothing.
+///
+/// # Errors
+/// The problems the plan would have.
+pub fn move_lever(
+    sheet: &mut Sheet,
+    lever: Lever,
+    value: Option<Decimal>,
+) -> Result<(), Vec<Problem>> {
+    let path = lever_text(lever, sheet.scenario);
+    let mut plan = sheet.plan.clone();
+    let value = value.map_or(Json::Null, |value| Json::Text(value.normalize().to_string()));
+    set(&mut plan, &path, value, sheet);
+    sheet.accept(&plan)?;
+    sheet.plan = plan;
+    sheet.typing.remove(&path);
+    Ok(())
+}
+
+/// Sets the value at a path, or through the lever of that name.
+pub(super) fn set(plan: &mut Json, path: &str, value: Json, sheet: &Sheet) {
+    match path.strip_prefix('@').and_then(Lever::by_id) {
+        None => {
+            let is_required = matches!(fields::nature(path), Some(Nature::Flag));
+            if let (false, Some(place)) = (is_required && value == Json::Null, plan.at_mut(path)) {
+                *place = value;
+            }
+        }
+        Some(lever) => {
+            if let Ok(read) = thads_model::file::read(plan) {
+                set_entry(plan, lever, value, &read, sheet.scenario);
+            }
+        }
+    }
+}
+
+/// Sets, adds or removes the entry that a list lever moves.
+fn set_entry(plan: &mut Json, lever: Lever, value: Json, read: &Plan, scenario: usize) {
+    let Some(shown) = read.scenarios.get(scenario) else { return };
+    let nothing = match &value {
+        Json::Text(text) => text.parse::<Decimal>().is_ok_and(|number| number.is_zero()),
+        _ => true,
+    };
+    let (list, field, index, entry) = match lever {
+        Lever::OfficersAdded => {
+            let Some(day) = levers::first_working_day(read) else { return };
+            let entry = Json::object([
+                ("date", Json::Text(day.to_string())),
+                ("change", value.clone()),
+            ]);
+            ("staff_moves", "change", levers::added(read, shown).map(|(index, _)| index), entry)
+        }
+        Lever::OvertimeHours => {
+            let Some(first) = read.calendar.first_month() else { return };
+            let entry = Json::object([
+                ("from", Json::Whole(first.number().into())),
+                ("to", Json::Whole(12)),
+                ("hours", value.clone()),
+            ]);
+            ("overtime", "hours", levers::overtime(read, shown).map(|(index, _)| index), entry)
+        }
+        _ => return,
+    };
+    let list = format!("scenarios[{scenario}].{list}");
+    match (index, nothing) {
+        (Some(index), true) => {
+            if let Some(Json::List(entries)) = plan.at_mut(&list) {
+                entries.remove(index);
+            }
+        }
+        (Some(index), false) => {
+            if let Some(place) = plan.at_mut(&format!("{list}[{index}].{field}")) {
+                *place = value;
+            }
+        }
+        (None, true) => {}
+        (None, false) => {
+            if let Some(place) = plan.at_mut(&list) {
+                match place {
+                    Json::List(entries) => entries.push(entry),
+                    _ => *place = Json::List(vec![entry]),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Everything that knows a browser: the element, the one stateful component, effects, views.
+
+pub mod element;
+
+mod effects;
+mod root;
+mod style;
+mod view;

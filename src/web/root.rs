@@ -1,0 +1,79 @@
+//! The one stateful component: holds the model, runs `update`, has effects carried out, shows the
+//! view.
+
+use super::effects::Effects;
+use super::view::{Cx, page};
+use crate::app::{Keeping, Model, Msg, update};
+use crate::lang::Lang;
+use web_sys::HtmlElement;
+use yew::{Callback, Component, Context, Html};
+
+/// What the element hands in.
+#[derive(Clone, Debug, PartialEq, yew::Properties)]
+pub(super) struct Properties {
+    /// The element itself.
+    pub host: HtmlElement,
+    /// Where the workspace is kept.
+    pub storage_key: String,
+    /// The language of the screen.
+    pub lang: Lang,
+}
+
+/// The planner.
+pub(super) struct Root {
+    model: Model,
+    effects: Effects,
+    link: Callback<Msg>,
+}
+
+impl std::fmt::Debug for Root {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Root").field("model", &self.model).finish_non_exhaustive()
+    }
+}
+
+impl Component for Root {
+    type Message = Msg;
+    type Properties = Properties;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().callback(|message| message);
+        let Properties { host, storage_key, lang } = ctx.props().clone();
+        let mut effects = Effects::new(host, storage_key, link.clone());
+        let (model, first) = Model::start(effects.stored(), lang);
+        effects.carry_out(&model, first);
+        Self { model, effects, link }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
+        let effects = update(&mut self.model, message);
+        self.effects.carry_out(&self.model, effects);
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Properties) -> bool {
+        let lang = ctx.props().lang;
+        if lang != old.lang {
+            let effects = update(&mut self.model, Msg::ChoseLanguage(lang));
+            self.effects.carry_out(&self.model, effects);
+        }
+        lang != old.lang
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        page::view(&Cx { model: &self.model, link: &self.link }, &self.effects.nodes)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first {
+            self.effects.observe_size();
+        }
+        self.effects.show_choices();
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        if self.model.keeping == Keeping::On {
+            self.effects.keep_now(&self.model.workspace);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The year as a picture, and the figures of the month that is pointed at.
+
+mod legend;
+mod picture;
+
+use super::{Cx, View};
+use crate::app::{Msg, Subject};
+use crate::chart::{Frame, Year};
+use crate::words::{chart as words, panels};
+use thads_model::calendar::Month;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::{Callback, Html, KeyboardEvent, PointerEvent, html};
+
+/// What the readout and the legend take of the panel's height, by the panel's width: they need
+/// more lines where it is narrow. All in pixels.
+const BELOW: [(u32, u32); 3] = [(760, 76), (520, 104), (0, 182)];
+
+/// The panel's own padding: both sides, above and below.
+const PADDING: (u32, u32) = (24, 16);
+
+pub(in crate::web) fn view(cx: &Cx) -> View {
+    let year = Year::of(&cx.model.answer);
+    let frame = Frame::new(&year, picture_size(cx.model.view.chart));
+    html! {
+        <div class="chart" onpointerleave={left(cx)}>
+            <div
+                class="chart-room"
+                tabindex="0"
+                role="group"
+                aria-label={words::how_to_use(cx.lang())}
+                onkeydown={keys(cx)}
+            >{ picture::view(cx, &year, &frame, &pointing(cx, frame)) }</div>
+            { readout(cx, &year) }
+            { legend::view(cx, &year) }
+        </div>
+    }
+}
+
+/// The size of the picture in a panel of this size. The picture is scaled to the room it really
+/// has, so that this only has to come close.
+fn picture_size((width, height): (u32, u32)) -> (u32, u32) {
+    let below = BELOW.iter().find(|(from, _)| width >= *from).map_or(0, |(_, below)| *below);
+    (width.saturating_sub(PADDING.0), height.saturating_sub(below + PADDING.1))
+}
+
+/// The figures of the month that is pointed at, or of the year end.
+fn readout(cx: &Cx, year: &Year) -> Html {
+    let lang = cx.lang();
+    let chosen = cx.model.view.month;
+    let readout = words::readout(year, chosen, lang);
+    // Read out only what was asked for: the year end is announced with the answer.
+    let live = if chosen.is_some() { "polite" } else { "off" };
+    html! {
+        <div class="chart-readout">
+            <div class="chart-readout-text" aria-live={live} aria-atomic="true">
+                <p class="chart-figures">
+                    <b>{ readout.title.clone() }</b>{ ": " }{ readout.figures.join(" · ") }
+                </p>
+                <p class="chart-beside">{ readout.beside }</p>
+            </div>
+            if let Some(month) = readout.why {
+                <button
+                    type="button"
+                    class="why"
+                    data-why="month"
+                    aria-label={panels::why_of(&readout.title, lang)}
+                    onclick={cx.click(Msg::AskedWhy(Subject::Month(month)))}
+                >{ panels::why(lang) }</button>
+            }
+        </div>
+    }
+}
+
+/// Chooses the month under the pointer. The event comes from the area that covers the curves from
+/// edge to edge.
+fn pointing(cx: &Cx, frame: Frame) -> Callback<PointerEvent> {
+    let link = cx.link.clone();
+    let chosen = cx.model.view.month;
+    Callback::from(move |e: PointerEvent| {
+        let area = e.target().and_then(|node| node.dyn_into::<Element>().ok());
+        let Some(shown) = area.map(|area| area.get_bounding_client_rect()) else { return };
+        if shown.width() <= 0.0 {
+            return;
+        }
+        let part = (f64::from(e.client_x()) - shown.left()) / shown.width();
+        let month = frame.month_at(frame.left + part * (frame.right - frame.left));
+        // A message for every move would draw the whole screen again for nothing.
+        if chosen != Some(month) {
+            link.emit(Msg::PointedAt(Some(month)));
+        }
+    })
+}
+
+/// A finger that is lifted leaves too, and what it pointed at is to be read then.
+fn left(cx: &Cx) -> Callback<PointerEvent> {
+    let link = cx.link.clone();
+    let chosen = cx.model.view.month;
+    Callback::from(move |e: PointerEvent| {
+        if chosen.is_some() && e.pointer_type() != "touch" {
+            link.emit(Msg::PointedAt(None));
+        }
+    })
+}
+
+/// Arrows step through the months, Home and End go to the first and the last, Escape lets go.
+fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
+    let link = cx.link.clone();
+    let chosen = cx.model.view.month;
+    Callback::from(move |e: KeyboardEvent| {
+        if e.ctrl_key() || e.alt_key() || e.meta_key() {
+            return;
+        }
+        // Without a choice the year end is shown.
+        let number = chosen.unwrap_or(Month::LAST).number();
+        let month = match e.key().as_str() {
+            "ArrowLeft" => Month::new(number - 1).unwrap_or(Month::FIRST),
+            "ArrowRight" => Month::new(number + 1).unwrap_or(Month::LAST),
+            "Home" => Month::FIRST,
+            "End" => Month::LAST,
+            "Escape" if chosen.is_some() => {
+                link.emit(Msg::PointedAt(None));
+                return;
+            }
+            _ => return,
+        };
+        e.prevent_default();
+        link.emit(Msg::PointedAt(Some(month)));
+    })
+}

@@ -1,0 +1,242 @@
+//! The picture itself, in SVG. Colours, dashes and hatches are those of classes; what is drawn
+//! where comes from [`crate::chart`].
+
+use crate::chart::path::{circles, diamonds, line, px, squares};
+use crate::chart::{
+    BandKind, Curve, EndKind, EndLabel, Frame, Place, TEXT, Year, ends, last_year, lay_out,
+    milestones,
+};
+use crate::lang::Lang;
+use crate::web::view::{Cx, View};
+use crate::words::{chart as words, months};
+use thads_model::calendar::Month;
+use thads_model::plan::StreamName;
+use yew::{Callback, Html, PointerEvent, classes, html};
+
+/// Half the size of a mark, in pixels.
+const MARK: f64 = 0.28 * TEXT;
+
+pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Callback<PointerEvent>) -> View {
+    let lang = cx.lang();
+    html! {
+        <svg
+            class={classes!("chart-picture", frame.compact.then_some("compact"))}
+            data-chart="year"
+            viewBox={format!("0 0 {} {}", px(frame.width), px(frame.height))}
+            role="img"
+            aria-labelledby="chart-title chart-description"
+        >
+            <title id="chart-title">{ words::title(year, lang) }</title>
+            <desc id="chart-description">
+                { words::description(&cx.model.answer, year, lang) }
+            </desc>
+            { patterns() }
+            { chosen_month(cx.model.view.month, frame) }
+            { bands(year, frame, lang) }
+            { grid(frame, lang) }
+            { for StreamName::ALL.map(|stream| beneath(year, frame, stream)) }
+            { today(year, frame, lang) }
+            { for StreamName::ALL.map(|stream| curve(year, frame, stream)) }
+            { chosen_points(year, cx.model.view.month, frame) }
+            { for ends(year, frame).iter().map(|label| end(label, frame, lang)) }
+            <rect
+                class="chart-catch"
+                x={px(frame.left)}
+                y="0"
+                width={px(frame.right - frame.left)}
+                height={px(frame.height)}
+                onpointermove={pointing.clone()}
+                onpointerdown={pointing.clone()}
+            />
+        </svg>
+    }
+}
+
+/// The hatches of bands: one leans to the right, the other is crossed.
+fn patterns() -> Html {
+    html! {
+        <defs>
+            <pattern id="chart-campaign" width="8" height="8" patternUnits="userSpaceOnUse">
+                <path class="chart-hatch campaign" d="M-2 2L2 -2M0 8L8 0M6 10L10 6" />
+            </pattern>
+            <pattern id="chart-disruption" width="8" height="8" patternUnits="userSpaceOnUse">
+                <path class="chart-hatch disruption" d="M0 0L8 8M0 8L8 0" />
+            </pattern>
+        </defs>
+    }
+}
+
+/// What a band is filled with.
+pub(super) const fn hatch(kind: BandKind) -> &'static str {
+    match kind {
+        BandKind::Campaign => "url(#chart-campaign)",
+        BandKind::Disruption => "url(#chart-disruption)",
+    }
+}
+
+fn bands(year: &Year, frame: &Frame, lang: Lang) -> Html {
+    let names: Vec<String> = year.bands.iter().map(|band| words::band(band, lang)).collect();
+    let placed = lay_out(&year.bands, &names, frame);
+    let each = year.bands.iter().zip(placed).zip(names).map(|((band, placed), name)| {
+        html! {
+            <g class={classes!("chart-band", band.kind.key())} data-band={band.kind.key()}>
+                <rect
+                    fill={hatch(band.kind)}
+                    x={px(placed.x)}
+                    y={px(frame.top)}
+                    width={px(placed.width)}
+                    height={px(frame.bottom - frame.top)}
+                />
+                if let Some(at) = placed.name {
+                    <text
+                        x={px(at.x)}
+                        y={px(at.y)}
+                        text-anchor={if at.ended { "end" } else { "start" }}
+                    >{ name }</text>
+                }
+            </g>
+        }
+    });
+    html! { <g>{ for each }</g> }
+}
+
+/// Lines across with their rates, and the months below.
+fn grid(frame: &Frame, lang: Lang) -> Html {
+    let across = |y: f64| [Place { x: frame.left, y }, Place { x: frame.right, y }];
+    let ticks = frame.ticks();
+    let lines = ticks.iter().map(|rate| line(&across(frame.y(f64::from(*rate)))));
+    let months = (0..=12).map(|month| {
+        let x = frame.x(f64::from(month));
+        line(&[Place { x, y: frame.bottom }, Place { x, y: frame.bottom + 0.35 * TEXT }])
+    });
+    html! {
+        <g class="chart-grid">
+            <path d={lines.chain(months).collect::<String>()} />
+            { for ticks.iter().map(|rate| html! {
+                <text
+                    x={px(frame.left - 0.4 * TEXT)}
+                    y={px(frame.y(f64::from(*rate)) + 0.35 * TEXT)}
+                    text-anchor="end"
+                >{ words::tick(*rate, lang) }</text>
+            }) }
+            { for frame.named_months().into_iter().map(|month| html! {
+                <text
+                    x={px(frame.x(f64::from(month.number()) - 0.5))}
+                    y={px(frame.bottom + 1.3 * TEXT)}
+                    text-anchor="middle"
+                >{ months::short(month, lang) }</text>
+            }) }
+        </g>
+    }
+}
+
+/// What lies beneath the curves: the target, the schedule, last year.
+fn beneath(year: &Year, frame: &Frame, stream: StreamName) -> Html {
+    let course = Curve::new(year, frame, stream);
+    let target = year.target(stream).map_or_else(String::new, |target| {
+        let y = frame.y(target.rate.get().approximate());
+        line(&[Place { x: frame.left, y }, Place { x: frame.right, y }])
+    });
+    html! {
+        <g class={classes!("chart-beneath", stream.key())}>
+            <path class="chart-last-year" d={line(&last_year(year, frame, stream))} />
+            <path class="chart-schedule" d={line(&course.schedule)} />
+            <path class="chart-target" data-target={stream.key()} d={target} />
+        </g>
+    }
+}
+
+fn curve(year: &Year, frame: &Frame, stream: StreamName) -> Html {
+    let course = Curve::new(year, frame, stream);
+    // The first point ahead is the report, which is marked as known.
+    let ahead_marks = marks(stream, course.ahead.get(1..).unwrap_or_default(), MARK);
+    html! {
+        <g class={classes!("chart-stream", stream.key())} data-line={stream.key()}>
+            <path class="chart-lead" d={line(&course.lead)} />
+            <path class="chart-ahead" d={line(&course.ahead)} />
+            <path class="chart-known" d={line(&course.known)} />
+            <path class="chart-mark ahead" d={ahead_marks} />
+            <path class="chart-mark" d={marks(stream, &course.known, MARK)} />
+            <path
+                class="chart-milestone"
+                d={diamonds(&milestones(year, frame, stream), 1.5 * MARK)}
+            />
+        </g>
+    }
+}
+
+/// Cases are round, money is square.
+pub(super) fn marks(stream: StreamName, points: &[Place], radius: f64) -> String {
+    match stream {
+        StreamName::Cases => circles(points, radius),
+        StreamName::Money => squares(points, 0.9 * radius),
+    }
+}
+
+/// The date of the report.
+fn today(year: &Year, frame: &Frame, lang: Lang) -> Html {
+    let x = frame.x(year.today);
+    let upright = [Place { x, y: frame.top }, Place { x, y: frame.bottom }];
+    let words = words::as_of(year, lang);
+    // Centred on its line, unless it would leave the picture.
+    let half = 0.28 * TEXT * words.chars().count() as f64;
+    let middle = x.max(half + 0.3 * TEXT).min(frame.width - half - 0.3 * TEXT);
+    html! {
+        <g class="chart-today">
+            <path d={line(&upright)} />
+            <text x={px(middle)} y={px(frame.top - 0.5 * TEXT)} text-anchor="middle">{ words }</text>
+        </g>
+    }
+}
+
+/// The month that is pointed at: its column, and a line at its end where its figures stand.
+fn chosen_month(chosen: Option<Month>, frame: &Frame) -> Html {
+    let Some(month) = chosen else { return Html::default() };
+    let end = f64::from(month.number());
+    let (from, x) = (frame.x(end - 1.0), frame.x(end));
+    html! {
+        <g class="chart-chosen" data-month={month.number().to_string()}>
+            <rect
+                x={px(from)}
+                y={px(frame.top)}
+                width={px(x - from)}
+                height={px(frame.bottom - frame.top)}
+            />
+            <path d={line(&[Place { x, y: frame.top }, Place { x, y: frame.bottom }])} />
+        </g>
+    }
+}
+
+/// The points of the month that is pointed at.
+fn chosen_points(year: &Year, chosen: Option<Month>, frame: &Frame) -> Html {
+    let Some(row) = chosen.and_then(|month| year.at_end_of(month)) else {
+        return Html::default();
+    };
+    let point = |stream: StreamName| {
+        let rate = row.figures(stream)?.rate?;
+        let place = frame.place(row.at, rate.get().approximate());
+        let d = marks(stream, &[place], 1.7 * MARK);
+        Some(html! { <path class={classes!("chart-dot", stream.key())} d={d} /> })
+    };
+    html! { <g>{ for StreamName::ALL.into_iter().filter_map(point) }</g> }
+}
+
+/// A label at the right end: a line that leads to it, the mark of its stream, and its text.
+fn end(label: &EndLabel, frame: &Frame, lang: Lang) -> Html {
+    let at = |x: f64, y: f64| Place { x: frame.right + x * TEXT, y };
+    let leader = line(&[at(0.0, label.line), at(0.6, label.text)]);
+    let mark = marks(label.stream, &[at(1.0, label.text)], 0.9 * MARK);
+    let kind = match label.kind {
+        EndKind::Rate(_) => "rate",
+        EndKind::Target(_) => "target",
+    };
+    html! {
+        <g class={classes!("chart-end", kind, label.stream.key())} data-end={kind}>
+            <path class="chart-leader" d={leader} />
+            <path class="chart-mark" d={mark} />
+            <text x={px(frame.right + 1.5 * TEXT)} y={px(label.text + 0.35 * TEXT)}>
+                { words::end_label(label, frame.compact, lang) }
+            </text>
+        </g>
+    }
+}

@@ -1,0 +1,170 @@
+//! The bar on top: which plan, which scenario, undo, files, language.
+
+use super::field;
+use super::{Cx, View};
+use crate::app::{Msg, Panel};
+use crate::examples;
+use crate::lang::Lang;
+use crate::words::{months, panels};
+use yew::{Event, Html, html};
+
+pub(super) fn view(cx: &Cx) -> View {
+    let lang = cx.lang();
+    let plan = &cx.model.answer.plan;
+    let unit = if plan.unit.is_empty() { panels::unnamed_unit(lang) } else { &plan.unit };
+    html! {
+        <header class="bar">
+            <h1>
+                <span class="product">{ panels::product(lang) }</span>
+                <button
+                    type="button"
+                    class="unit-name"
+                    title={panels::tab(Panel::Report, lang)}
+                    onclick={cx.click(Msg::OpenedPanel(Panel::Report))}
+                >{ unit.to_owned() }</button>
+                <span class="as-of">
+                    { panels::year_and_date(plan.calendar.year(), &months::date(plan.calendar.as_of()), lang) }
+                </span>
+            </h1>
+            <div class="tools">
+                { plans(cx) }
+                { scenarios(cx) }
+                { steps(cx) }
+                <button type="button" data-open-file="" onclick={cx.click(Msg::AskedForFile)}>
+                    { panels::open(lang) }
+                </button>
+                <button type="button" data-save-file="" onclick={cx.click(Msg::AskedToSave)}>
+                    { panels::save(lang) }
+                </button>
+                { language(cx) }
+            </div>
+        </header>
+    }
+}
+
+/// The plans being worked on, and the examples.
+fn plans(cx: &Cx) -> Html {
+    let lang = cx.lang();
+    let sheets = &cx.model.workspace.sheets;
+    let current = cx.model.sheet().example.clone();
+    let chosen = match &current {
+        Some(example) => example.clone(),
+        None => format!("sheet:{}", cx.model.workspace.current),
+    };
+    let own = sheets.iter().enumerate().filter(|(_, sheet)| sheet.example.is_none());
+    html! {
+        <select
+            data-menu="examples"
+            data-chosen={chosen}
+            aria-label={panels::choose_plan(lang)}
+            title={panels::choose_plan(lang)}
+            onchange={cx.on(|e: Event| picked(&field::chosen_of(e.target())))}
+        >
+            <optgroup label={panels::own_plans(lang)}>
+                { for own.map(|(index, sheet)| html! {
+                    <option
+                        value={format!("sheet:{index}")}
+                        selected={index == cx.model.workspace.current}
+                    >{ panels::plan_name(sheet.unit(), sheet.work_year(), lang) }</option>
+                }) }
+                <option value="new">{ panels::new_plan(lang) }</option>
+            </optgroup>
+            <optgroup label={panels::examples(lang)}>
+                { for examples::EXAMPLES.iter().map(|example| html! {
+                    <option
+                        value={example.id}
+                        selected={current.as_deref() == Some(example.id)}
+                    >{ example.name.get(lang) }</option>
+                }) }
+            </optgroup>
+        </select>
+    }
+}
+
+fn picked(value: &str) -> Msg {
+    if let Some(index) = value.strip_prefix("sheet:").and_then(|index| index.parse().ok()) {
+        return Msg::PickedSheet(index);
+    }
+    match examples::by_id(value) {
+        Some(example) => Msg::PickedExample(example.id),
+        None => Msg::StartedAnew,
+    }
+}
+
+fn scenarios(cx: &Cx) -> Html {
+    let lang = cx.lang();
+    let answer = &cx.model.answer;
+    let several = answer.plan.scenarios.len() > 1;
+    html! {
+        <span class="scenarios">
+            <select
+                data-menu="scenarios"
+                data-chosen={answer.scenario.to_string()}
+                aria-label={panels::choose_scenario(lang)}
+                title={panels::choose_scenario(lang)}
+                onchange={cx.on(|e: Event| {
+                    Msg::PickedScenario(field::chosen_of(e.target()).parse().unwrap_or(0))
+                })}
+            >
+                { for answer.plan.scenarios.iter().enumerate().map(|(index, scenario)| html! {
+                    <option value={index.to_string()} selected={index == answer.scenario}>
+                        { &scenario.name }
+                    </option>
+                }) }
+            </select>
+            <button
+                type="button"
+                data-scenario="copy"
+                title={panels::copy_scenario(lang)}
+                aria-label={panels::copy_scenario(lang)}
+                onclick={cx.click(Msg::CopiedScenario)}
+            >{ "+" }</button>
+            if several {
+                <button
+                    type="button"
+                    data-scenario="delete"
+                    title={panels::delete_scenario(lang)}
+                    aria-label={panels::delete_scenario(lang)}
+                    onclick={cx.click(Msg::DeletedScenario)}
+                >{ "−" }</button>
+            }
+        </span>
+    }
+}
+
+fn steps(cx: &Cx) -> Html {
+    let lang = cx.lang();
+    html! {
+        <span class="steps">
+            <button
+                type="button"
+                data-step="undo"
+                disabled={!cx.model.history.can_undo()}
+                title={panels::undo(lang)}
+                aria-label={panels::undo(lang)}
+                onclick={cx.click(Msg::Undone)}
+            >{ "↶" }</button>
+            <button
+                type="button"
+                data-step="redo"
+                disabled={!cx.model.history.can_redo()}
+                title={panels::redo(lang)}
+                aria-label={panels::redo(lang)}
+                onclick={cx.click(Msg::Redone)}
+            >{ "↷" }</button>
+        </span>
+    }
+}
+
+/// The other language, named in its own words.
+fn language(cx: &Cx) -> Html {
+    let (other, code, name) = match cx.lang() {
+        Lang::Vi => (Lang::En, "en", "English"),
+        Lang::En => (Lang::Vi, "vi", "Tiếng Việt"),
+    };
+    html! {
+        <button type="button" lang={code} data-language={code} onclick={cx.click(Msg::ChoseLanguage(other))}>
+            { name }
+        </button>
+    }
+}

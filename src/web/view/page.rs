@@ -1,0 +1,152 @@
+//! The whole screen: bar, answers, levers, and a panel beside them. The answers are never hidden.
+
+use super::{Cx, View, answers, chart, header, levers, months, notices, panels, questions, why};
+use crate::app::{Msg, Panel};
+use crate::web::effects::Nodes;
+use crate::words::{notes, panels as words};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, KeyboardEvent, html};
+
+/// Bytes beyond which a file is no plan: the longest lists of a plan take less.
+const LARGEST_FILE: f64 = 20_000_000.0;
+
+pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
+    html! {
+        <div class="planner" ref={nodes.root.clone()} onkeydown={keys(cx)}>
+            { header::view(cx) }
+            { answers::view(cx) }
+            { questions::view(cx) }
+            <div class="work">
+                { levers::view(cx) }
+                <section class="side" aria-label={words::panels(cx.lang())}>
+                    { tabs(cx) }
+                    <div class="panel" ref={nodes.panel.clone()} id="panel">{ panel(cx) }</div>
+                    { remarks(cx) }
+                </section>
+            </div>
+            { notices::view(cx) }
+            <input
+                ref={nodes.file.clone()}
+                type="file"
+                class="hidden-file"
+                data-open=""
+                tabindex="-1"
+                accept=".json,application/json"
+                aria-label={words::open(cx.lang())}
+                onchange={file_chosen(cx)}
+            />
+        </div>
+    }
+}
+
+/// Ctrl+Z and Ctrl+Y step over changes of the plan; Escape closes an explanation.
+fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
+    let link = cx.link.clone();
+    let explaining = cx.model.view.why.is_some();
+    Callback::from(move |e: KeyboardEvent| {
+        let control = e.ctrl_key() || e.meta_key();
+        let message = match e.key().to_lowercase().as_str() {
+            "z" if control && e.shift_key() => Msg::Redone,
+            "z" if control => Msg::Undone,
+            "y" if control => Msg::Redone,
+            "escape" if explaining => Msg::ClosedWhy,
+            _ => return,
+        };
+        e.prevent_default();
+        link.emit(message);
+    })
+}
+
+fn tabs(cx: &Cx) -> Html {
+    let open = cx.model.view.panel;
+    html! {
+        <nav class="tabs" aria-label={words::panels(cx.lang())}>
+            { for Panel::ALL.map(|panel| html! {
+                <button
+                    type="button"
+                    data-panel={panel.id()}
+                    aria-pressed={(panel == open).to_string()}
+                    onclick={cx.click(Msg::OpenedPanel(panel))}
+                >{ words::tab(panel, cx.lang()) }</button>
+            }) }
+        </nav>
+    }
+}
+
+fn panel(cx: &Cx) -> Html {
+    if let Some(subject) = cx.model.view.why {
+        return why::view(cx, subject);
+    }
+    let panel = cx.model.view.panel;
+    let shown = match panel {
+        Panel::Year => chart::view(cx),
+        Panel::Months => months::view(cx),
+        Panel::Report => panels::report::view(cx),
+        Panel::Targets => panels::targets::view(cx),
+        Panel::Staff => panels::staff::view(cx),
+        Panel::Effort => panels::effort::view(cx),
+        Panel::Flows => panels::flows::view(cx),
+        Panel::Matters => panels::matters::view(cx),
+        Panel::Calendar => panels::calendar::view(cx),
+        Panel::History => panels::history::view(cx),
+        Panel::Sources => panels::sources::view(cx),
+    };
+    html! {
+        <section
+            class={format!("open-panel {}-panel", panel.id())}
+            data-open-panel={panel.id()}
+            aria-label={words::tab(panel, cx.lang())}
+            key={panel.id()}
+        >{ shown }</section>
+    }
+}
+
+/// Notes and warnings on the result: in sight, folded after the first.
+fn remarks(cx: &Cx) -> Html {
+    let answer = &cx.model.answer;
+    let Some(outlook) = &answer.outlook else { return Html::default() };
+    let lang = cx.lang();
+    let warnings = outlook.warnings.iter().map(|w| notes::warning(w, &answer.plan, lang));
+    let warnings: Vec<String> = warnings.collect();
+    let notes = notes::notes(outlook, &answer.plan, lang);
+    let count = warnings.len() + notes.len();
+    let Some(first) = warnings.first().or(notes.first()).cloned() else { return Html::default() };
+    html! {
+        <details class="remarks">
+            <summary>
+                <b>{ words::remarks(count, lang) }</b>{ " " }<span class="first">{ first }</span>
+            </summary>
+            <ul>
+                { for warnings.into_iter().map(|text| html! { <li class="warning">{ text }</li> }) }
+                { for notes.into_iter().map(|text| html! { <li>{ text }</li> }) }
+            </ul>
+        </details>
+    }
+}
+
+/// Reads the chosen file, unless it is too large to be a plan.
+fn file_chosen(cx: &Cx) -> Callback<Event> {
+    let link = cx.link.clone();
+    Callback::from(move |e: Event| {
+        let input = e.target().and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
+        let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0))
+        else {
+            return;
+        };
+        let name = file.name();
+        if file.size() > LARGEST_FILE {
+            link.emit(Msg::FileTooLarge(name, file.size() as u64));
+            return;
+        }
+        let link = link.clone();
+        spawn_local(async move {
+            let file = gloo::file::File::from(file);
+            match gloo::file::futures::read_as_bytes(&file).await {
+                Ok(bytes) => link.emit(Msg::FileRead(name, bytes)),
+                Err(_) => link.emit(Msg::FileUnreadable(name)),
+            }
+        });
+    })
+}

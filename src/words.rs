@@ -1,0 +1,44 @@
+//! Every sentence the user reads, in Vietnamese and in English. Nothing here decides anything.
+//!
+//! The two languages stand side by side in one place ([`Lang::pick`]), so that none can be
+//! forgotten.
+
+pub mod answer;
+pub mod chart;
+pub mod forms;
+pub mod labels;
+pub mod levers;
+pub mod months;
+pub mod notes;
+pub mod notices;
+pub mod panels;
+pub mod problems;
+pub mod why;
+
+use crate::intake::format;
+use crate::lang::Lang;
+use rust_decimal::Decimal;
+use thads_model::quantity::{Amount, Percent};
+
+/// The number of an amount; 0 for one that overflowed, which is never shown.
+pub(crate) fn number<U>(amount: Amount<U>) -> Decimal {
+    amount.decimal().unwrap_or_default()
+}
+
+/// A count of cases with at most so many decimals: "1.620 việc".
+pub(crate) fn cases(count: Decimal, decimals: u32, lang: Lang) -> String {
+    let figure = format::count_up_to(count, decimals, lang);
+    let unit = lang.pick("việc", if count == Decimal::ONE { "case" } else { "cases" });
+    format!("{figure}\u{a0}{unit}")
+}
+
+/// A rate as published: "82,90 %".
+pub(crate) fn percent(rate: Percent, lang: Lang) -> String {
+    format::percent2(rate.decimal().unwrap_or_default(), lang)
+}
+
+/// A target with the decimals it was given: "82,80 %", "73 %".
+pub(crate) fn target_rate(rate: Percent, lang: Lang) -> String {
+    let rate = rate.decimal().unwrap_or_default();
+    format::percent(rate, rate.normalize().scale().max(2), lang)
+}

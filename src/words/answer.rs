@@ -1,0 +1,260 @@
+//! The answer in sentences: one for each target.
+
+use super::{cases, number, percent, target_rate};
+use crate::intake::format;
+use crate::lang::Lang;
+use crate::sheet::Answer;
+use rust_decimal::Decimal;
+use thads_model::engine::verdict::Measure;
+use thads_model::engine::{Reason, StreamEnd, Verdict, YearEnd};
+use thads_model::plan::{Rule, StreamName, Target};
+
+/// The answer for one stream, ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// `met`, `short` or `not_measurable`.
+    pub verdict: &'static str,
+    /// "VỀ VIỆC".
+    pub title: &'static str,
+    /// "đạt", "chưa đạt".
+    pub status: &'static str,
+    /// "70,86 %"; a dash where nothing is projected.
+    pub rate: String,
+    /// "chỉ tiêu trên 82,80 %".
+    pub target: String,
+    /// The gap in points and in cases or đồng, or why there is none.
+    pub gap: String,
+    /// What each officer must deliver.
+    pub effort: String,
+    /// What else has to be said at once: hollow or hanging results.
+    pub caution: Option<String>,
+}
+
+/// The answer for a stream.
+#[must_use]
+pub fn words(answer: &Answer, stream: StreamName, lang: Lang) -> Words {
+    let title = match stream {
+        StreamName::Cases => lang.pick("Về việc", "Cases"),
+        StreamName::Money => lang.pick("Về tiền", "Money"),
+    };
+    let Some(end) = answer.outlook.as_ref().and_then(|outlook| outlook.year_end.as_ref()) else {
+        return nothing_projected(answer, title, lang);
+    };
+    match stream {
+        StreamName::Cases => {
+            let effort = cases_effort(end, lang);
+            let hollow = end.cases.stream.verdict.is_met() && !end.cases.met_without_reclassification;
+            let caution = hollow.then(|| by_reclassification(lang));
+            spoken(title, &end.cases.stream, cases_amount, effort, caution, lang)
+        }
+        StreamName::Money => {
+            let effort = money_effort(end, lang);
+            spoken(title, &end.money.stream, money_amount, effort, money_caution(end, lang), lang)
+        }
+    }
+}
+
+/// The answer as it is read out: both streams in one or two sentences.
+#[must_use]
+pub fn announcement(answer: &Answer, lang: Lang) -> String {
+    StreamName::ALL
+        .map(|stream| {
+            let words = words(answer, stream, lang);
+            format!("{}: {}, {}. {}", words.title, words.rate, words.status, words.gap)
+        })
+        .join(" ")
+}
+
+fn spoken<U: Copy>(
+    title: &'static str,
+    end: &StreamEnd<U>,
+    amount: fn(Decimal, Lang) -> String,
+    effort: String,
+    caution: Option<String>,
+    lang: Lang,
+) -> Words {
+    Words {
+        verdict: end.verdict.key(),
+        title,
+        status: status(&end.verdict, lang),
+        rate: end.rate.map_or_else(|| "–".to_owned(), |rate| percent(rate, lang)),
+        target: end.target.as_ref().map_or_else(
+            || lang.pick("chưa đặt chỉ tiêu", "no target set").to_owned(),
+            |target| target_words(target, lang),
+        ),
+        gap: gap(end, amount, lang),
+        effort,
+        caution,
+    }
+}
+
+fn status<U>(verdict: &Verdict<U>, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::Met(_) => lang.pick("đạt", "met"),
+        Verdict::Short(_) => lang.pick("chưa đạt", "not met"),
+        Verdict::NotMeasurable(_) => lang.pick("chưa xác định", "not measurable"),
+    }
+}
+
+/// "chỉ tiêu trên 82,80 %".
+#[must_use]
+pub fn target_words(target: &Target, lang: Lang) -> String {
+    let rate = target_rate(target.rate, lang);
+    match target.rule {
+        Rule::Above => format!("{} {rate}", lang.pick("chỉ tiêu trên", "target above")),
+        Rule::AtLeast => format!("{} {rate}", lang.pick("chỉ tiêu từ", "target at least")),
+    }
+}
+
+fn gap<U: Copy>(end: &StreamEnd<U>, amount: fn(Decimal, Lang) -> String, lang: Lang) -> String {
+    let measure = match &end.verdict {
+        Verdict::NotMeasurable(Reason::NoEnforceable) => {
+            return lang
+                .pick(
+                    "Chưa có gì có điều kiện thi hành: nhập số liệu trong thẻ Báo cáo.",
+                    "Nothing is enforceable: fill in the Report tab.",
+                )
+                .to_owned();
+        }
+        Verdict::NotMeasurable(Reason::NoTarget) => {
+            return lang
+                .pick(
+                    "Chưa có chỉ tiêu để so: đặt trong thẻ Chỉ tiêu.",
+                    "No target to compare with: set one in the Targets tab.",
+                )
+                .to_owned();
+        }
+        Verdict::Met(measure) | Verdict::Short(measure) => measure,
+    };
+    let points = end.gap().and_then(|gap| gap.decimal()).unwrap_or_default();
+    let met = end.verdict.is_met();
+    match (met, points.is_sign_negative() && !points.is_zero()) {
+        (true, false) => {
+            let spare = amount(spare(measure), lang);
+            let points = format::points(points, lang);
+            lang.pick(format!("Vượt {points} = {spare}."), format!("Over by {points} = {spare}."))
+        }
+        // Rounding hides the verdict: the exact count decides, and the sentence says so.
+        (true, true) => lang.pick(
+            format!("Đạt vừa đủ: dư {}.", amount(spare(measure), lang)),
+            format!("Just met: {} to spare.", amount(spare(measure), lang)),
+        ),
+        (false, true) => {
+            let missing = amount(missing(measure), lang);
+            let points = format::points(points.abs(), lang);
+            lang.pick(
+                format!("Còn thiếu {points} = {missing}."),
+                format!("Short by {points} = {missing}."),
+            )
+        }
+        (false, false) => {
+            let missing = amount(missing(measure), lang);
+            lang.pick(
+                format!("Tỷ lệ làm tròn bằng hoặc trên chỉ tiêu, nhưng vẫn thiếu {missing}."),
+                format!("The rounded rate reaches the target, yet {missing} is missing."),
+            )
+        }
+    }
+}
+
+/// What is missing, as people count: a part of a case is a whole case to finish, except where
+/// only that part is missing.
+fn missing<U>(measure: &Measure<U>) -> Decimal {
+    let missing = number(measure.margin).abs();
+    if missing < Decimal::ONE { missing } else { missing.ceil() }
+}
+
+fn spare<U>(measure: &Measure<U>) -> Decimal {
+    let spare = number(measure.margin);
+    if spare < Decimal::ONE { spare } else { spare.floor() }
+}
+
+fn cases_amount(count: Decimal, lang: Lang) -> String {
+    cases(count, 2, lang)
+}
+
+fn money_amount(dong: Decimal, lang: Lang) -> String {
+    format::money_short(dong, lang)
+}
+
+fn cases_effort(end: &YearEnd, lang: Lang) -> String {
+    let stream = &end.cases.stream;
+    let a_month = |count: Decimal| format::count(count, 1, lang);
+    match (stream.needed_per_officer_month, end.cases.pace_per_officer_month) {
+        (Some(needed), _) if number(needed).is_zero() => nothing_more(lang),
+        (Some(needed), Some(now)) => {
+            let (needed, now) = (a_month(number(needed)), a_month(number(now)));
+            lang.pick(
+                format!("Mỗi chấp hành viên cần {needed} việc/tháng, đang đạt {now}."),
+                format!("Each officer must finish {needed} cases a month; now {now}."),
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+fn money_effort(end: &YearEnd, lang: Lang) -> String {
+    let stream = &end.money.stream;
+    match (stream.needed_per_officer_month, stream.deliverable_per_officer_month) {
+        (Some(needed), _) if number(needed).is_zero() => nothing_more(lang),
+        (Some(needed), Some(planned)) => {
+            let needed = format::money_brief(number(needed), lang);
+            let planned = format::money_brief(number(planned), lang);
+            lang.pick(
+                format!("Mỗi chấp hành viên cần thu {needed}/tháng, theo kế hoạch {planned}."),
+                format!("Each officer must collect {needed} a month; planned {planned}."),
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+fn nothing_more(lang: Lang) -> String {
+    lang.pick(
+        "Phần đã xong và sẽ đến đã đủ chỉ tiêu.",
+        "What is finished and what will come is enough for the target.",
+    )
+    .to_owned()
+}
+
+fn by_reclassification(lang: Lang) -> String {
+    lang.pick("Chỉ đạt nhờ phân loại lại.", "Met only by reclassification.").to_owned()
+}
+
+fn money_caution(end: &YearEnd, lang: Lang) -> Option<String> {
+    let money = &end.money;
+    if !money.stream.verdict.is_met() {
+        return None;
+    }
+    if !money.without_matters.is_met() {
+        let text = lang.pick(
+            "Chỉ đạt nhờ các vụ lớn: không có thì không đạt.",
+            "Met only through large matters: without them it is not.",
+        );
+        return Some(text.to_owned());
+    }
+    (!money.met_without_reclassification).then(|| by_reclassification(lang))
+}
+
+fn nothing_projected(answer: &Answer, title: &'static str, lang: Lang) -> Words {
+    let gap = match answer.outlook {
+        None => lang.pick(
+            "Số liệu quá lớn để tính: xem lại các số vừa nhập.",
+            "The figures are too large to calculate with: check what was typed.",
+        ),
+        Some(_) => lang.pick(
+            "Chưa dự kiến được vì chưa biết năng suất: nhập số chấp hành viên và số việc đã xong, hoặc năng suất trong thẻ Cán bộ.",
+            "Nothing can be projected without a pace: give officers and finished cases, or a pace in the Staff tab.",
+        ),
+    };
+    Words {
+        verdict: "not_measurable",
+        title,
+        status: lang.pick("chưa xác định", "not measurable"),
+        rate: "–".to_owned(),
+        target: String::new(),
+        gap: gap.to_owned(),
+        effort: String::new(),
+        caution: None,
+    }
+}

@@ -1,0 +1,104 @@
+//! Texts of the panel of the report, in the order and the terms of the official form.
+
+use crate::intake::format;
+use crate::lang::Lang;
+use rust_decimal::Decimal;
+use thads_model::plan::StreamName;
+
+texts! {
+    /// Heading of the first part.
+    of_what: "Đơn vị và ngày báo cáo", "Unit and date of the report";
+    /// Heading of the table.
+    figures: "Báo cáo thống kê đến ngày trên", "Statistics through that date";
+    /// Heading of the column of items.
+    item: "Chỉ tiêu thống kê", "Item";
+    /// C + N − U − H.
+    to_enforce: "Tổng số phải thi hành", "Total to enforce";
+    /// E − F.
+    open: "Đang thi hành", "Being enforced";
+    /// P − F.
+    carried_forward: "Số chuyển kỳ sau", "Carried forward";
+    /// F / E.
+    rate: "Tỷ lệ thi hành xong", "Rate finished";
+    /// The published rate beside a count.
+    counted: "(đã có số đếm)", "(counted)";
+    /// The check of the total.
+    check_total: "Đối chiếu: C + N − U − H = E + K + S", "Check: C + N − U − H = E + K + S";
+    /// The check of the enforceable.
+    check_part: "Đối chiếu: E không lớn hơn P", "Check: E is not above P";
+    /// A check that holds.
+    holds: "✓ khớp", "✓ holds";
+    /// A check for which figures are missing.
+    not_enough: "chưa đủ số liệu để đối chiếu", "not enough figures to check";
+    /// E was counted.
+    by_count: "đếm được số có điều kiện", "the enforceable are counted";
+    /// E is worked out.
+    by_rate: "chỉ biết tỷ lệ đã công bố", "only the published rate is known";
+    /// Heading of the averages.
+    averages: "Bình quân tiền một việc", "Average money per case";
+    /// Average of P.
+    average_total: "Phải thi hành", "To enforce";
+    /// Average of E.
+    average_enforceable: "Có điều kiện", "Enforceable";
+    /// Average of F.
+    average_finished: "Đã thi hành xong", "Finished";
+}
+
+/// "Việc", "Tiền (đồng)": the columns of the form.
+#[must_use]
+pub fn column(stream: StreamName, lang: Lang) -> &'static str {
+    match stream {
+        StreamName::Cases => lang.pick("Việc", "Cases"),
+        StreamName::Money => lang.pick("Tiền (đồng)", "Money (VND)"),
+    }
+}
+
+/// The choice between a count and a published rate.
+#[must_use]
+pub fn how_enforceable(stream: StreamName, lang: Lang) -> &'static str {
+    match stream {
+        StreamName::Cases => lang.pick("Số việc có điều kiện", "Enforceable cases"),
+        StreamName::Money => lang.pick("Số tiền có điều kiện", "Enforceable money"),
+    }
+}
+
+/// "✕ lệch +9 việc": a check that fails, with the exact difference.
+#[must_use]
+pub fn differs(difference: Decimal, stream: StreamName, lang: Lang) -> String {
+    let difference = format::signed(difference, |difference| amount(difference, stream, lang));
+    lang.pick(format!("✕ lệch {difference}"), format!("✕ differs by {difference}"))
+}
+
+/// "E vượt P 9 việc": more is enforceable than there is to enforce.
+#[must_use]
+pub fn exceeds(excess: Decimal, stream: StreamName, lang: Lang) -> String {
+    let excess = amount(excess, stream, lang);
+    lang.pick(format!("✕ E lớn hơn P {excess}"), format!("✕ E is {excess} above P"))
+}
+
+/// The whole counts that a published rate allows, and the one that is used.
+#[must_use]
+pub fn inferred(
+    first: Decimal,
+    last: Decimal,
+    used: Decimal,
+    stream: StreamName,
+    lang: Lang,
+) -> String {
+    let figure = |number| format::count(number, 0, lang);
+    let (first, last) = (figure(first), figure(last));
+    let used = amount(used, stream, lang);
+    lang.pick(
+        format!("Suy từ tỷ lệ: từ {first} đến {last}; đang dùng {used}."),
+        format!("From the rate: {first} to {last}; {used} is used."),
+    )
+}
+
+/// A count or an amount in full.
+#[must_use]
+pub fn amount(value: Decimal, stream: StreamName, lang: Lang) -> String {
+    match stream {
+        StreamName::Cases => crate::words::cases(value, 0, lang),
+        StreamName::Money => format::money_full(value, lang),
+    }
+}

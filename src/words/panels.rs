@@ -1,0 +1,180 @@
+//! Short texts of the screen: names of panels and buttons, headings.
+
+use crate::app::Panel;
+use crate::lang::Lang;
+use crate::sheet::Answer;
+use thads_model::calendar::WorkYear;
+use thads_model::plan::Provenance;
+
+/// A text that is the same for everyone: its name, Vietnamese, English.
+macro_rules! texts {
+    ($($(#[$doc:meta])+ $name:ident: $vi:literal, $en:literal;)+) => {
+        $($(#[$doc])+ #[must_use] pub fn $name(lang: Lang) -> &'static str { lang.pick($vi, $en) })+
+    };
+}
+
+texts! {
+    /// The name of the planner.
+    product: "Kịch bản chỉ tiêu", "Target planner";
+    /// Where the unit has no name yet.
+    unnamed_unit: "Đơn vị chưa đặt tên", "Unit without a name";
+    /// The region of the answers.
+    answers: "Câu trả lời", "The answer";
+    /// The region of the levers.
+    levers: "Cần gạt", "Levers";
+    /// The region of the panels.
+    panels: "Bảng chi tiết", "Details";
+    /// Beside a target set by the unit itself.
+    provisional: "(tạm giao)", "(provisional)";
+    /// Asks a figure why.
+    why: "Vì sao?", "Why?";
+    /// Puts a lever back.
+    reset: "Về mặc định", "Back to default";
+    /// Puts every lever back.
+    reset_all: "Đặt lại tất cả", "Reset all";
+    /// The menu of plans.
+    choose_plan: "Chọn kế hoạch hoặc ví dụ", "Choose a plan or an example";
+    /// Group of the menu of plans.
+    own_plans: "Kế hoạch của đơn vị", "Plans of the unit";
+    /// Group of the menu of plans.
+    examples: "Ví dụ từ báo chí", "Examples from the press";
+    /// Entry of the menu of plans.
+    new_plan: "+ Kế hoạch mới…", "+ New plan…";
+    /// The menu of scenarios.
+    choose_scenario: "Chọn kịch bản", "Choose a scenario";
+    /// Copies the scenario.
+    copy_scenario: "Thêm kịch bản: bản sao của kịch bản này", "Add a scenario: a copy of this one";
+    /// Removes the scenario.
+    delete_scenario: "Xóa kịch bản này", "Delete this scenario";
+    /// Takes back a change.
+    undo: "Hoàn tác (Ctrl+Z)", "Undo (Ctrl+Z)";
+    /// Makes a change again.
+    redo: "Làm lại (Ctrl+Y)", "Redo (Ctrl+Y)";
+    /// Opens a file.
+    open: "Mở tệp", "Open";
+    /// Saves a file.
+    save: "Lưu tệp", "Save";
+    /// Saves what was set aside.
+    download: "Tải về", "Download";
+    /// Closes something.
+    close: "Đóng", "Close";
+    /// Marks the plan as an example.
+    example: "Ví dụ", "Example";
+    /// The region about the example.
+    about_example: "Về ví dụ này", "About this example";
+    /// Opens the panel of sources.
+    see_sources: "Số nào báo cáo, số nào giả định?", "What is reported, what is assumed?";
+    /// Begins a plan of one's own.
+    start_with_own: "Bắt đầu với số liệu của đơn vị", "Start with your unit's figures";
+    /// Beside a question that nobody has answered.
+    not_answered: "tạm dùng cách đọc đang chọn", "for now as marked";
+    /// Beside a field that has to be filled.
+    to_be_filled: "Cần nhập", "To be filled in";
+}
+
+/// The name of a panel's tab.
+#[must_use]
+pub fn tab(panel: Panel, lang: Lang) -> &'static str {
+    match panel {
+        Panel::Year => lang.pick("Năm", "Year"),
+        Panel::Months => lang.pick("Tháng (bảng)", "Months (table)"),
+        Panel::Report => lang.pick("Báo cáo", "Report"),
+        Panel::Targets => lang.pick("Chỉ tiêu", "Targets"),
+        Panel::Staff => lang.pick("Cán bộ", "Staff"),
+        Panel::Effort => lang.pick("Cao điểm, sự cố", "Campaigns, shocks"),
+        Panel::Flows => lang.pick("Biến động án", "Flows"),
+        Panel::Matters => lang.pick("Án lớn", "Large matters"),
+        Panel::Calendar => lang.pick("Lịch", "Calendar"),
+        Panel::History => lang.pick("Các tháng qua", "Past months"),
+        Panel::Sources => lang.pick("Nguồn số liệu", "Sources"),
+    }
+}
+
+/// "năm 2023 · số liệu đến 31/07/2023".
+#[must_use]
+pub fn year_and_date(year: WorkYear, date: &str, lang: Lang) -> String {
+    let year = year.number();
+    lang.pick(
+        format!("năm {year} · số liệu đến {date}"),
+        format!("work year {year} · figures through {date}"),
+    )
+}
+
+/// A plan in the menu of plans.
+#[must_use]
+pub fn plan_name(unit: &str, year: i32, lang: Lang) -> String {
+    let unit = if unit.is_empty() { unnamed_unit(lang) } else { unit };
+    format!("{unit} · {year}")
+}
+
+/// "Vì sao: về việc?", for those who hear a button without its surroundings.
+#[must_use]
+pub fn why_of(what: &str, lang: Lang) -> String {
+    lang.pick(format!("Vì sao? {what}"), format!("Why? {what}"))
+}
+
+/// Shows or hides the rarer levers.
+#[must_use]
+pub fn more_levers(shown: bool, lang: Lang) -> &'static str {
+    if shown {
+        lang.pick("Bớt cần gạt", "Fewer levers")
+    } else {
+        lang.pick("Thêm cần gạt", "More levers")
+    }
+}
+
+/// Where a number comes from.
+#[must_use]
+pub fn source(source: Option<Provenance>, lang: Lang) -> &'static str {
+    match source {
+        None => lang.pick("nguồn?", "source?"),
+        Some(Provenance::Reported) => lang.pick("báo cáo", "reported"),
+        Some(Provenance::Estimate) => lang.pick("ước tính", "estimate"),
+        Some(Provenance::Assumed) => lang.pick("giả định", "assumed"),
+    }
+}
+
+/// The name of the choice of a field's source.
+#[must_use]
+pub fn source_of(label: &str, lang: Lang) -> String {
+    lang.pick(format!("Nguồn của: {label}"), format!("Source of: {label}"))
+}
+
+/// "Theo Báo Sóc Trăng, 05/07/2023."
+#[must_use]
+pub fn published(outlet: &str, date: Option<&str>, lang: Lang) -> String {
+    let by = lang.pick("Theo", "After");
+    match date {
+        Some(date) => format!("{by} {outlet}, {date}."),
+        None => format!("{by} {outlet}."),
+    }
+}
+
+/// "Lưu ý (3):".
+#[must_use]
+pub fn remarks(count: usize, lang: Lang) -> String {
+    lang.pick(format!("Lưu ý ({count}):"), format!("Notes ({count}):"))
+}
+
+/// The large matters of the shown scenario in one line.
+#[must_use]
+pub fn matters_in_short(answer: &Answer, lang: Lang) -> String {
+    use crate::intake::format;
+    let matters = &answer.shown().matters;
+    let included = matters.iter().filter(|matter| matter.include).count();
+    if matters.is_empty() {
+        return lang.pick("Án lớn: chưa khai", "Large matters: none yet").to_owned();
+    }
+    let amount = matters.iter().filter(|matter| matter.include).map(|matter| matter.amount).sum();
+    let expected = answer
+        .outlook
+        .iter()
+        .flat_map(|outlook| outlook.matters.iter().copied())
+        .sum();
+    let brief = |money| format::money_brief(super::number::<thads_model::quantity::unit::Dong>(money), lang);
+    let (amount, expected) = (brief(amount), brief(expected));
+    lang.pick(
+        format!("Án lớn: {included} vụ, {amount}, dự kiến thu {expected}"),
+        format!("Large matters: {included}, {amount}, expected {expected}"),
+    )
+}

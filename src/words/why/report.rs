@@ -1,0 +1,67 @@
+//! Figures of the report that are not plain counts: an enforceable count worked out from a
+//! published rate, and how far the year has come.
+
+use super::{Line, Page, figures};
+use crate::intake::format;
+use crate::words::{months, number};
+use thads_model::plan::{Enforceable, Stream, StreamName};
+
+/// How E was worked out from a published rate; nothing where it was counted.
+pub(super) fn enforceable(page: &Page<'_>, stream: StreamName) -> Option<Line> {
+    match stream {
+        StreamName::Cases => from_rate(page, stream, &page.plan().report.cases),
+        StreamName::Money => from_rate(page, stream, &page.plan().report.money),
+    }
+}
+
+fn from_rate<U: Copy>(page: &Page<'_>, name: StreamName, stream: &Stream<U>) -> Option<Line> {
+    let Enforceable::FromRate(inferred) = &stream.enforceable else { return None };
+    let (lang, figures) = (page.lang, page.figures(name));
+    let rate = inferred.rate.decimal().unwrap_or_default();
+    let (low, high) = (figures.of(inferred.low), figures.of(inferred.high));
+    let unit = figures.unit(number(inferred.high));
+    let line = Line::new(
+        page.pick("Có điều kiện thi hành theo báo cáo", "Enforceable by the report"),
+        page.pick(
+            "thi hành xong ÷ tỷ lệ đã công bố, làm tròn đến đơn vị",
+            "finished ÷ the published rate, rounded to a whole",
+        ),
+        // With the decimals it was published with: they say how exact it is.
+        format!("{} ÷ {}", figures.of(stream.finished), format::percent(rate, rate.scale(), lang)),
+        figures.full(inferred.estimate),
+    );
+    Some(line.noting(lang.pick(
+        format!(
+            "Báo cáo chỉ công bố tỷ lệ: số thật lớn hơn {low} và không quá {high} {unit}. Nhập số \
+             có điều kiện thi hành để tính chính xác."
+        ),
+        format!(
+            "Only the rate was published: the true count is above {low} and at most {high} \
+             {unit}. Give the enforceable count to be exact."
+        ),
+    )))
+}
+
+/// "9 tháng" as a number, and how it was counted where a part of a month is over.
+pub(super) fn months_elapsed(page: &Page<'_>) -> (String, Option<String>) {
+    let (lang, calendar) = (page.lang, page.calendar());
+    let elapsed = figures::ratio(calendar.months_elapsed(), lang);
+    let part = calendar.first_month().and_then(|first| {
+        let (all, left) = (calendar.workdays(first), calendar.remaining(first));
+        (left < all).then(|| {
+            let (whole, worked) = (first.number() - 1, all - left);
+            let name = months::name(first, lang);
+            lang.pick(
+                format!(
+                    "Số tháng đã qua: {whole} tháng trọn + {worked} ÷ {all} ngày làm việc của \
+                     {name} = {elapsed}."
+                ),
+                format!(
+                    "Months elapsed: {whole} whole months + {worked} ÷ {all} working days of \
+                     {name} = {elapsed}."
+                ),
+            )
+        })
+    });
+    (elapsed, part)
+}

@@ -1,0 +1,14 @@
+//! The native tests of the component: everything but the browser.
+#![cfg(all(test, not(target_arch = "wasm32")))]
+
+mod chart;
+mod documents;
+mod examples;
+mod fields;
+mod journeys;
+mod levers;
+mod numbers;
+mod tidy;
+mod why;
+mod words;
+mod working_days;

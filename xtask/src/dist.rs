@@ -1,0 +1,100 @@
+//! Makes `dist/`: the page, the glue and the wasm module, ready for any static web server.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::workspace::{self, WASM};
+use crate::{command, install};
+
+/// The name of the glue and, with `_bg.wasm` after it, of the module.
+const MODULE: &str = "thads_planner";
+
+/// Files copied as they are: from the root, to `dist/`, and whether the page works without.
+const COPIED: [(&str, &str, Need); 4] = [
+    ("index.html", "index.html", Need::Required),
+    ("src/web/element.js", "element.js", Need::Required),
+    ("styles/host.css", "host.css", Need::Optional),
+    ("favicon.svg", "favicon.svg", Need::Optional),
+];
+
+/// How the component is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and fast, as published.
+    Release,
+    /// Compiled quickly, for trying a change.
+    Dev,
+}
+
+#[derive(PartialEq, Eq)]
+enum Need {
+    Required,
+    Optional,
+}
+
+/// Compiles the component and gathers everything the browser loads; returns the directory.
+pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
+    install::wasm_target()?;
+    let module = compile(profile)?;
+    let dist = workspace::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("cannot empty dist/")?;
+    }
+    fs::create_dir_all(&dist)?;
+    make_glue(&module, &dist, profile)?;
+    for (from, to, need) in COPIED {
+        let from = workspace::root().join(from);
+        if from.exists() {
+            fs::copy(&from, dist.join(to)).with_context(|| format!("cannot copy {to}"))?;
+        } else if need == Need::Required {
+            bail!("{} is missing", from.display());
+        }
+    }
+    Ok(dist)
+}
+
+/// The directory of an earlier build.
+pub(crate) fn existing() -> Result<PathBuf> {
+    let dist = workspace::dist();
+    if !dist.join("index.html").exists() {
+        bail!("dist/ is not built yet: run `cargo xtask build` or leave out --no-build");
+    }
+    Ok(dist)
+}
+
+fn compile(profile: Profile) -> Result<PathBuf> {
+    let mut cargo = command::cargo(&["build", "--locked", "--target", WASM]);
+    cargo.args(["-p", "thads-planner", "--bin", "thads-planner"]);
+    let directory = match profile {
+        Profile::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+        Profile::Dev => {
+            // Debug information would only be carried through the making of the glue.
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
+            "debug"
+        }
+    };
+    command::run(&mut cargo)?;
+    Ok(workspace::target().join(WASM).join(directory).join("thads-planner.wasm"))
+}
+
+fn make_glue(module: &Path, dist: &Path, profile: Profile) -> Result<()> {
+    let published = profile == Profile::Release;
+    Bindgen::new()
+        .input_path(module)
+        .out_name(MODULE)
+        .web(true)?
+        .typescript(false)
+        .debug(!published)
+        .remove_name_section(published)
+        .remove_producers_section(published)
+        // The page says where the module lies, so the glue works without `import.meta`.
+        .omit_default_module_path(true)
+        .generate(dist)
+        .context("cannot make the glue of the wasm module")
+}

@@ -1,0 +1,32 @@
+//! Starts the crate `thads-e2e`, which drives the browser, against `dist/` served here.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::arguments::Arguments;
+use crate::dist::{self, Profile};
+use crate::server::Server;
+use crate::{command, install};
+
+/// A command of `thads-e2e`, with the planner of `dist` served for as long as this program runs.
+pub(crate) fn command(dist: &Path, name: &str) -> Result<Command> {
+    let browser = install::browser()?;
+    let url = Server::bind(dist.to_owned(), 0)?.run_aside();
+    let mut cargo = command::cargo(&["run", "--quiet", "--locked", "-p", "thads-e2e", "--"]);
+    cargo.args([name, "--url", &url]);
+    browser.announce_to(&mut cargo);
+    Ok(cargo)
+}
+
+/// Photographs the views; the options are read by `thads-e2e`.
+pub(crate) fn shots(mut arguments: Arguments) -> Result<()> {
+    let profile = if arguments.flag("--dev") { Profile::Dev } else { Profile::Release };
+    let built = arguments.flag("--no-build");
+    let directory = arguments.word().context("say first where to put the pictures: shots DIR")?;
+    let dist = if built { dist::existing()? } else { dist::build(profile)? };
+    // The directory is meant as seen from where the command was typed.
+    let directory = std::path::absolute(directory)?;
+    command::run(command(&dist, "shots")?.arg("--into").arg(directory).args(arguments.rest()))
+}
