@@ -6,7 +6,7 @@
 use crate::intake::{self, DateProblem, Kind, NumberProblem, Range, Reading};
 use rust_decimal::Decimal;
 use thads_model::file::bounds::{self, Bounds};
-use thads_model::file::{Json, Problem, Step, steps};
+use thads_model::file::{Json, Problem, Step, iso_date, steps};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -296,9 +296,7 @@ pub fn written(nature: Nature, value: &Json) -> String {
         },
         (Whole(kind, _), Json::Whole(number)) => intake::write(Decimal::from(*number), kind),
         (Month, Json::Whole(number)) => number.to_string(),
-        (Date, Json::Text(text)) => {
-            text.parse().map_or_else(|_| text.clone(), intake::write_date)
-        }
+        (Date, Json::Text(text)) => iso_date(text).map_or_else(|| text.clone(), intake::write_date),
         (_, Json::Text(text)) => text.clone(),
         (_, Json::Flag(flag)) => flag.to_string(),
         _ => String::new(),

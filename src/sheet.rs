@@ -8,13 +8,15 @@ mod edit;
 mod levers;
 
 pub use edit::Edit;
-pub(crate) use edit::{TO_BE_FILLED, calendar_lists};
+pub(crate) use edit::{TO_BE_FILLED, blank_plan, calendar_lists};
 pub use levers::{lever_text, move_lever};
 
 use crate::fields::{self, Nature, Taken, Trouble};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use thads_model::engine::{self, Outlook};
 use thads_model::file::{self, Json, Problem, ProblemKind};
+use thads_model::levers::{Lever, Setting};
 use thads_model::plan::{Plan, Scenario};
 
 /// One plan being worked on.
@@ -22,6 +24,8 @@ use thads_model::plan::{Plan, Scenario};
 pub struct Sheet {
     /// The plan file, always valid.
     pub plan: Json,
+    /// The plan as it was opened: where levers stand by default.
+    pub opened: Rc<Opened>,
     /// Texts that do not stand in the plan, by path.
     pub typing: BTreeMap<String, String>,
     /// The scenario that is shown.
@@ -30,6 +34,15 @@ pub struct Sheet {
     pub example: Option<String>,
     /// Questions of the example that the user has answered, with the reading chosen.
     pub answered: BTreeMap<String, usize>,
+}
+
+/// A plan as it was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Its file.
+    pub json: Json,
+    /// The plan, read.
+    pub plan: Plan,
 }
 
 /// What a sheet leads to.
@@ -53,16 +66,27 @@ impl Answer {
 }
 
 impl Sheet {
-    /// A sheet of a plan that has been read already.
-    #[must_use]
-    pub fn new(plan: Json) -> Self {
-        Self {
-            plan,
+    /// A sheet of a plan.
+    ///
+    /// # Errors
+    /// Every problem of the plan.
+    pub fn new(json: Json) -> Result<Self, Vec<Problem>> {
+        let plan = file::read(&json)?;
+        Ok(Self {
+            plan: json.clone(),
+            opened: Rc::new(Opened { json, plan }),
             typing: BTreeMap::new(),
             scenario: 0,
             example: None,
             answered: BTreeMap::new(),
-        }
+        })
+    }
+
+    /// Where a lever stands in the shown scenario, how far it goes, and where it stood when the
+    /// plan was opened.
+    #[must_use]
+    pub fn setting(&self, answer: &Answer, lever: Lever) -> Setting {
+        lever.setting(&answer.plan, answer.shown(), &self.opened.plan)
     }
 
     /// The unit's name, as it stands in the plan.
@@ -131,23 +155,14 @@ impl Sheet {
     }
 
     /// What the plan of the sheet leads to.
-    fn answer(&mut self) -> Answer {
+    fn answer(&self) -> Answer {
         let accepted = self.accept(&self.plan);
-        match accepted {
-            Ok(answer) => answer,
-            // Only the scenario that is shown can be at fault: the plan itself has been read.
-            Err(_) => match file::read(&self.plan) {
-                Ok(plan) => {
-                    let scenario = self.scenario.min(plan.scenarios.len().saturating_sub(1));
-                    Answer { plan, scenario, outlook: None }
-                }
-                Err(_) => {
-                    // Not reached while the plan of a sheet is valid; an empty one is.
-                    self.plan = crate::sheet::blank(crate::sheet::FALLBACK_YEAR);
-                    self.answer()
-                }
-            },
-        }
+        // Only the scenario that is shown can be at fault, since the plan itself is valid.
+        accepted.unwrap_or_else(|_| {
+            let plan = file::read(&self.plan).unwrap_or_else(|_| self.opened.plan.clone());
+            let scenario = self.scenario.min(plan.scenarios.len().saturating_sub(1));
+            Answer { plan, scenario, outlook: None }
+        })
     }
 
     /// The plan with these values in it.
@@ -155,25 +170,22 @@ impl Sheet {
         let mut plan = self.plan.clone();
         for (path, taken) in values {
             levers::set(&mut plan, path, taken.value.clone(), self);
+            if taken.hedged {
+                edit::mark_as_estimate(&mut plan, path);
+            }
         }
         plan
     }
 
     fn take_over(&mut self, values: &[(String, Taken)]) {
         self.plan = self.with(values);
-        for (path, taken) in values {
+        for (path, _) in values {
             self.typing.remove(path);
-            if taken.hedged {
-                edit::mark_as_estimate(&mut self.plan, path);
-            }
         }
     }
 
     /// Takes over what makes a valid plan by itself, until nothing more does; gives the rest.
-    fn take_over_one_by_one(
-        &mut self,
-        mut waiting: Vec<(String, Taken)>,
-    ) -> Vec<(String, Taken)> {
+    fn take_over_one_by_one(&mut self, mut waiting: Vec<(String, Taken)>) -> Vec<(String, Taken)> {
         loop {
             let fitting = waiting
                 .iter()
@@ -201,12 +213,4 @@ fn read_typed(path: &str, text: &str, work_year: i32) -> Result<Taken, Trouble> 
 #[must_use]
 pub fn nature(path: &str) -> Option<Nature> {
     levers::nature(path).or_else(|| fields::nature(path))
-}
-
-/// The work year of an empty plan when nothing else is known: the first under the law of 2025.
-pub(crate) const FALLBACK_YEAR: i32 = 2027;
-
-/// A valid plan without figures.
-pub(crate) fn blank(work_year: i32) -> Json {
-    edit::blank_plan(work_year)
 }

@@ -97,6 +97,7 @@ fn written(sheet: &Sheet) -> Json {
     let answered = sheet.answered.iter().map(|(id, reading)| (id.clone(), whole(*reading)));
     Json::object([
         ("plan", sheet.plan.clone()),
+        ("opened", sheet.opened.json.clone()),
         ("typing", Json::Object(typing.collect())),
         ("scenario", whole(sheet.scenario)),
         ("example", sheet.example.as_deref().map_or(Json::Null, Json::text)),
@@ -107,22 +108,21 @@ fn written(sheet: &Sheet) -> Json {
 fn read(kept: &Json) -> Option<Sheet> {
     let plan = kept.get("plan")?.clone();
     let scenarios = file::read(&plan).ok()?.scenarios.len();
-    let typing: Option<BTreeMap<_, _>> = match kept.get("typing") {
-        Some(Json::Object(fields)) => fields
-            .iter()
-            .map(|(path, text)| Some((path.clone(), text.as_text()?.to_owned())))
-            .collect(),
-        _ => Some(BTreeMap::new()),
-    };
-    let answered: BTreeMap<_, _> = match kept.get("answered") {
-        Some(Json::Object(fields)) => {
-            fields.iter().map(|(id, reading)| (id.clone(), index(Some(reading)))).collect()
+    let opened = Sheet::new(kept.get("opened")?.clone()).ok()?.opened;
+    let mut typing = BTreeMap::new();
+    if let Some(Json::Object(fields)) = kept.get("typing") {
+        for (path, text) in fields {
+            typing.insert(path.clone(), text.as_text()?.to_owned());
         }
-        _ => BTreeMap::new(),
-    };
+    }
+    let mut answered = BTreeMap::new();
+    if let Some(Json::Object(fields)) = kept.get("answered") {
+        answered.extend(fields.iter().map(|(id, reading)| (id.clone(), index(Some(reading)))));
+    }
     Some(Sheet {
         plan,
-        typing: typing?,
+        opened,
+        typing,
         scenario: index(kept.get("scenario")).min(scenarios.saturating_sub(1)),
         example: kept.get("example").and_then(Json::as_text).map(str::to_owned),
         answered,

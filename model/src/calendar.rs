@@ -164,6 +164,20 @@ impl WorkYear {
     }
 }
 
+/// Puts a short list in order of a key, equal ones as they stood.
+///
+/// The library's sorts are made for long lists and are several kilobytes of code for each type
+/// they sort; the lists of a plan are short, and nearly always in order already.
+pub fn put_in_order<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && key(&items[at]) < key(&items[at - 1]) {
+            items.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+}
+
 /// A date that is known to exist. The fallback is never reached for the years of [`WorkYear`].
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or(NaiveDate::MIN)

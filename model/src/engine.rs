@@ -1,6 +1,6 @@
 //! The official method: from a plan and a scenario to the year end.
 //!
-//! [`project`] is the whole of it, in the order in which MODEL.md tells it:
+//! [`project`] is the whole of it, in the order in which docs/model.md tells it:
 //! 1. [`Course`]: what holds in each month still ahead (days, effort, flows, matters);
 //! 2. [`cases`] and [`money`]: month by month, what enters, leaves and is finished;
 //! 3. [`YearEnd`]: rates, required counts, verdicts, and what would be needed.

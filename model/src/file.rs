@@ -16,6 +16,7 @@ mod scenario;
 
 pub use json::{Json, Step, steps};
 pub use problem::{Expected, Problem, ProblemKind};
+pub use reader::iso_date;
 
 use crate::plan::Plan;
 use path::Path;

@@ -1,4 +1,4 @@
-//! The levers a leader moves (MODEL.md §7): what each stands at, its bounds, its step, its default.
+//! The levers a leader moves (docs/model.md): what each stands at, its bounds, its step, its default.
 
 use crate::calendar::Month;
 use crate::engine::stream::Flows;
@@ -43,7 +43,7 @@ pub enum Lever {
 pub struct Setting {
     /// Where it stands.
     pub present: Decimal,
-    /// Where it stands when the plan says nothing.
+    /// Where it stood when the plan was opened, or where the report puts it.
     pub default: Decimal,
     /// The lowest value; never above `present`.
     pub low: Decimal,
@@ -97,32 +97,77 @@ impl Lever {
         Self::ALL.into_iter().find(|lever| lever.id() == id)
     }
 
-    /// Where it stands in a scenario, and how far it goes.
+    /// Where it stands in a scenario of `plan`, how far it goes, and where it stood in `opened`,
+    /// the plan as it was opened: its scenario of the same name, else its first.
+    ///
+    /// Bounds are reckoned from the default, so that they stay where they are while the lever
+    /// moves; they always hold the present value.
     #[must_use]
-    pub fn setting(self, plan: &Plan, scenario: &Scenario) -> Setting {
+    pub fn setting(self, plan: &Plan, scenario: &Scenario, opened: &Plan) -> Setting {
+        let before = opened.scenarios.iter().find(|other| other.name == scenario.name);
+        let before = before.unwrap_or(&opened.scenarios[0]);
+        let present = self.value(plan, scenario).unwrap_or(NONE);
+        let said = self.said(opened, before);
+        let default = said.or_else(|| self.by_the_report(plan)).unwrap_or(NONE);
+        let (low, high, step) = self.reach(plan, default);
+        let (low, high) = (low.min(present), high.max(present));
+        Setting { present, default, low, high, step }
+    }
+
+    /// Where it stands: what the scenario says, else what the report gives.
+    fn value(self, plan: &Plan, scenario: &Scenario) -> Option<Decimal> {
+        self.said(plan, scenario).or_else(|| self.by_the_report(plan))
+    }
+
+    /// What a scenario says of it; `None` where it leaves it to the report.
+    fn said(self, plan: &Plan, scenario: &Scenario) -> Option<Decimal> {
         let (cases, money) = (&scenario.cases.flow, &scenario.money.flow);
-        let report = &plan.report;
         match self {
-            Self::OfficersAdded => {
-                let moved = added(plan, scenario).map(|(_, entry)| number(entry.change));
-                tenths(moved.unwrap_or_default(), (-50, 100), 5)
-            }
-            Self::PaceChange => hundredths(scenario.pace_change.decimal(), (-50, 100)),
-            Self::OvertimeHours => {
-                let hours = overtime(plan, scenario).and_then(|(_, entry)| entry.hours.decimal());
-                spanning(hours.unwrap_or_default(), NONE, 40.into(), Decimal::ONE)
-            }
-            Self::CasesNew => of_cases(new(plan, &report.cases, cases)),
-            Self::MoneyNew => of_money(new(plan, &report.money, money)),
-            Self::CasesShare => share(part(plan, &report.cases, cases)),
-            Self::MoneyShare => share(part(plan, &report.money, money)),
-            Self::CasesBecameEnforceable => of_cases((number(cases.became_enforceable), NONE)),
-            Self::CasesReclassifiedOut => of_cases((number(cases.reclassified_out), NONE)),
-            Self::CasesStuck => of_cases((number(scenario.cases.stuck), NONE)),
-            Self::MoneyBecameEnforceable => of_open_money(plan, number(money.became_enforceable)),
-            Self::MoneyReclassifiedOut => of_open_money(plan, number(money.reclassified_out)),
-            Self::MoneyRecoveryChange => {
-                hundredths(scenario.money.recovery_change.decimal(), (-90, 200))
+            Self::OfficersAdded => added(plan, scenario)?.1.change.decimal(),
+            Self::PaceChange => scenario.pace_change.decimal(),
+            Self::OvertimeHours => overtime(plan, scenario)?.1.hours.decimal(),
+            Self::CasesNew => cases.new?.decimal(),
+            Self::CasesShare => cases.share?.decimal(),
+            Self::CasesBecameEnforceable => cases.became_enforceable.decimal(),
+            Self::CasesReclassifiedOut => cases.reclassified_out.decimal(),
+            Self::CasesStuck => scenario.cases.stuck.decimal(),
+            Self::MoneyNew => money.new?.decimal(),
+            Self::MoneyShare => money.share?.decimal(),
+            Self::MoneyBecameEnforceable => money.became_enforceable.decimal(),
+            Self::MoneyReclassifiedOut => money.reclassified_out.decimal(),
+            Self::MoneyRecoveryChange => scenario.money.recovery_change.decimal(),
+        }
+    }
+
+    /// Where the report puts it, when no scenario says anything.
+    fn by_the_report(self, plan: &Plan) -> Option<Decimal> {
+        let (cases, money) = (&plan.report.cases, &plan.report.money);
+        match self {
+            Self::CasesNew => untouched(plan, cases).new.decimal(),
+            Self::MoneyNew => untouched(plan, money).new.decimal(),
+            Self::CasesShare => untouched(plan, cases).share.decimal(),
+            Self::MoneyShare => untouched(plan, money).share.decimal(),
+            _ => None,
+        }
+    }
+
+    /// Lowest value, highest value and step around a default.
+    fn reach(self, plan: &Plan, default: Decimal) -> (Decimal, Decimal, Decimal) {
+        let hundredth = Decimal::new(1, 2);
+        match self {
+            Self::OfficersAdded => (Decimal::from(-5), Decimal::TEN, Decimal::new(5, 1)),
+            Self::PaceChange => (Decimal::new(-50, 2), Decimal::ONE, hundredth),
+            Self::OvertimeHours => (NONE, Decimal::from(40), Decimal::ONE),
+            Self::MoneyRecoveryChange => (Decimal::new(-90, 2), Decimal::TWO, hundredth),
+            Self::CasesShare | Self::MoneyShare => (NONE, Decimal::ONE, hundredth),
+            Self::CasesNew
+            | Self::CasesBecameEnforceable
+            | Self::CasesReclassifiedOut
+            | Self::CasesStuck => (NONE, reach_of_cases(plan, default), Decimal::ONE),
+            Self::MoneyNew | Self::MoneyBecameEnforceable | Self::MoneyReclassifiedOut => {
+                let step = reach_of_money(plan, default) / Decimal::ONE_HUNDRED;
+                let step = step.round_dp_with_strategy(0, RoundingStrategy::AwayFromZero);
+                (NONE, step * Decimal::ONE_HUNDRED, step)
             }
         }
     }
@@ -150,70 +195,31 @@ pub fn overtime<'s>(plan: &Plan, scenario: &'s Scenario) -> Option<(usize, &'s O
     scenario.overtime.iter().enumerate().find(|(_, entry)| entry.period == all_ahead)
 }
 
-/// The flows of a stream with all defaults worked out.
-fn flows<U: Copy>(plan: &Plan, stream: &Stream<U>, flow: &Flow<U>) -> Flows<U> {
-    Flows::new(&plan.calendar, stream, flow)
+/// The flows of a stream as the report gives them.
+fn untouched<U: Copy>(plan: &Plan, stream: &Stream<U>) -> Flows<U> {
+    let nothing_said = Flow {
+        new: None,
+        share: None,
+        became_enforceable: Amount::ZERO,
+        reclassified_out: Amount::ZERO,
+        entrusted_or_withdrawn: None,
+    };
+    Flows::new(&plan.calendar, stream, &nothing_said)
 }
 
-/// New a month: as it stands, and as the report gives it.
-fn new<U: Copy>(plan: &Plan, stream: &Stream<U>, flow: &Flow<U>) -> (Decimal, Decimal) {
-    let untouched = Flow { new: None, ..*flow };
-    (number(flows(plan, stream, flow).new), number(flows(plan, stream, &untouched).new))
+/// max(3 × the default, 10) cases; a tenth of what is open where the default is none.
+fn reach_of_cases(plan: &Plan, default: Decimal) -> Decimal {
+    let open = plan.report.cases.open().decimal().unwrap_or_default();
+    let reach = if default.is_zero() { open / Decimal::TEN } else { threefold(default) };
+    reach.ceil().max(Decimal::TEN)
 }
 
-/// The enforceable part of the new: as it stands, and as the report gives it.
-fn part<U: Copy>(plan: &Plan, stream: &Stream<U>, flow: &Flow<U>) -> (Decimal, Decimal) {
-    let untouched = Flow { share: None, ..*flow };
-    let decimal = |flow| flows(plan, stream, flow).share.decimal().unwrap_or(Decimal::ONE);
-    (decimal(flow), decimal(&untouched))
-}
-
-fn number<U>(amount: Amount<U>) -> Decimal {
-    amount.decimal().unwrap_or_default()
-}
-
-/// A setting whose bounds always hold the present value.
-fn spanning(present: Decimal, low: Decimal, high: Decimal, step: Decimal) -> Setting {
-    let (low, high) = (low.min(present), high.max(present));
-    Setting { present, default: NONE, low, high, step }
-}
-
-fn tenths(present: Decimal, (low, high): (i64, i64), step: i64) -> Setting {
-    spanning(present, Decimal::new(low, 1), Decimal::new(high, 1), Decimal::new(step, 1))
-}
-
-fn hundredths(present: Option<Decimal>, (low, high): (i64, i64)) -> Setting {
-    let step = Decimal::new(1, 2);
-    spanning(present.unwrap_or_default(), Decimal::new(low, 2), Decimal::new(high, 2), step)
-}
-
-fn share((present, default): (Decimal, Decimal)) -> Setting {
-    let setting = spanning(present, NONE, Decimal::ONE, Decimal::new(1, 2));
-    Setting { default, ..setting }
-}
-
-/// 0 … max(3 × the default, 10), so that the bounds stay where they are while the lever moves.
-fn of_cases((present, default): (Decimal, Decimal)) -> Setting {
-    let reach = threefold(default).max(Decimal::TEN).ceil();
-    // Flows that are 0 by default have nothing to triple.
-    let reach = if default.is_zero() { Decimal::from(200) } else { reach };
-    Setting { default, ..spanning(present, NONE, reach, Decimal::ONE) }
-}
-
-/// 0 … 3 × the default in 100 steps.
-fn of_money((present, default): (Decimal, Decimal)) -> Setting {
-    let reach = threefold(if default.is_zero() { present } else { default });
-    let reach = if reach.is_zero() { Decimal::from(10_000_000_000_i64) } else { reach };
-    let step =
-        (reach / Decimal::ONE_HUNDRED).round_dp_with_strategy(0, RoundingStrategy::AwayFromZero);
-    Setting { default, ..spanning(present, NONE, step * Decimal::ONE_HUNDRED, step) }
-}
-
-/// A tenth of what is open, in 100 steps: flows that are 0 by default have no present to triple.
-fn of_open_money(plan: &Plan, present: Decimal) -> Setting {
-    let tenth = number(plan.report.money.open()) / Decimal::TEN;
-    let setting = of_money((present, tenth / Decimal::from(3)));
-    Setting { default: NONE, ..setting }
+/// 3 × the default; a tenth of what is open where the default is none.
+fn reach_of_money(plan: &Plan, default: Decimal) -> Decimal {
+    let open = plan.report.money.open().decimal().unwrap_or_default();
+    let reach = if default.is_zero() { open / Decimal::TEN } else { threefold(default) };
+    // A slider needs some way to go even where nothing is open.
+    reach.max(Decimal::ONE_HUNDRED)
 }
 
 fn threefold(value: Decimal) -> Decimal {

@@ -1,4 +1,4 @@
-//! The printed form of a result: one JSON object a scenario (MODEL.md §11).
+//! The printed form of a result: one JSON object a scenario (docs/model.md).
 
 use crate::engine::projection::MonthRow;
 use crate::engine::stream::Standing;

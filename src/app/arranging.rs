@@ -5,7 +5,7 @@ use super::model::example_sheet;
 use super::{Effect, Model, Panel};
 use crate::examples;
 use crate::sheet::{self, Edit, Sheet};
-use thads_model::file::{Json, Step, steps};
+use thads_model::file::{Json, Step, iso_date, steps};
 
 pub(super) fn picked_sheet(model: &mut Model, index: usize) -> Vec<Effect> {
     if index >= model.workspace.sheets.len() {
@@ -34,19 +34,20 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
 /// A plan without figures, in the work year of the plan that was shown.
 pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
     let year = model.sheet().work_year();
+    let Some(sheet) = new_sheet(year) else { return Vec::new() };
     model.history.before(&model.workspace, None);
-    model.workspace.open(new_sheet(year));
+    model.workspace.open(sheet);
     model.view.panel = Panel::Report;
     model.view.why = None;
     settled(model)
 }
 
-fn new_sheet(year: i32) -> Sheet {
-    let mut sheet = Sheet::new(sheet::blank(year));
+fn new_sheet(year: i32) -> Option<Sheet> {
+    let mut sheet = Sheet::new(sheet::blank_plan(year)).ok()?;
     for path in sheet::TO_BE_FILLED {
         sheet.typing.insert(path.to_owned(), String::new());
     }
-    sheet
+    Some(sheet)
 }
 
 /// Another work year: its official calendar, and a report through the same day of that year.
@@ -70,7 +71,7 @@ fn moved_to_year(sheet: &Sheet, year: i32) -> String {
     let Ok(old) = old.parse::<i32>() else { return eve };
     let moved = format!("{}-{day}", old + year - sheet.work_year());
     // 29 February of a year without one.
-    if moved.parse::<chrono::NaiveDate>().is_ok() { moved } else { moved.replace("-29", "-28") }
+    if iso_date(&moved).is_some() { moved } else { moved.replace("-29", "-28") }
 }
 
 pub(super) fn restored_example(model: &mut Model) -> Vec<Effect> {

@@ -49,12 +49,12 @@ pub(super) fn added(model: &mut Model, list: List) -> Vec<Effect> {
 }
 
 pub(super) fn slid(model: &mut Model, lever: Lever, value: Decimal) -> Vec<Effect> {
-    let setting = lever.setting(&model.answer.plan, model.answer.shown());
+    let setting = model.sheet().setting(&model.answer, lever);
     let value = value.clamp(setting.low, setting.high);
     if value == setting.present && !model.troubles.contains_key(&lever_path(model, lever)) {
         return Vec::new();
     }
-    // A lever drawn back to where the report puts it is back at its default.
+    // A lever drawn back to its default says again what the opened plan said.
     let value = (value != setting.default).then_some(value);
     let gesture = Gesture::Sliding(lever);
     try_change(model, Some(gesture), |sheet| sheet::move_lever(sheet, lever, value))

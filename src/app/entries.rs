@@ -85,7 +85,7 @@ pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
         }
         List::Milestones => {
             let entry = Json::object([
-                ("month", Json::Whole(9)),
+                ("month", month(first)),
                 ("stream", Json::text("cases")),
                 ("rate", Json::text("74")),
             ]);

@@ -53,7 +53,7 @@ fn opened(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let plan = file::read(&json).map_err(Refusal::Plan)?;
     // Every scenario must be calculable, not only the first that is shown.
     engine::project_all(&plan).map_err(Refusal::Plan)?;
-    Ok(vec![Sheet::new(json)])
+    Ok(vec![Sheet::new(json).map_err(Refusal::Plan)?])
 }
 
 /// A file chosen again has been answered again.

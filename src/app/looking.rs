@@ -49,9 +49,8 @@ pub(super) fn stood_still(model: &mut Model) -> Vec<Effect> {
 /// Takes back what the view points at but the plan no longer has.
 pub(super) fn fit_view(model: &mut Model) {
     let months = model.answer.outlook.as_ref().map(|outlook| &outlook.projection.months);
-    let is_ahead = |month: Month| {
-        months.is_some_and(|months| months.iter().any(|row| row.month == month))
-    };
+    let is_ahead =
+        |month: Month| months.is_some_and(|months| months.iter().any(|row| row.month == month));
     if let Some(Subject::Month(month)) = model.view.why
         && !is_ahead(month)
     {

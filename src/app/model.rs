@@ -154,7 +154,7 @@ impl Model {
         let Some(nature) = sheet::nature(path) else { return String::new() };
         match path.strip_prefix('@').and_then(Lever::by_id) {
             Some(lever) => {
-                let setting = lever.setting(&self.answer.plan, self.answer.shown());
+                let setting = self.sheet().setting(&self.answer, lever);
                 fields::written(nature, &Json::Text(setting.present.to_string()))
             }
             None => self
@@ -175,8 +175,8 @@ fn first_workspace() -> Workspace {
 /// A sheet of an example.
 pub(super) fn example_sheet(example: &examples::Example) -> Sheet {
     let plan = thads_model::file::parse(example.plan.as_bytes());
-    // Examples are compiled in and tested; a blank plan stands in for one that is not a plan.
-    let plan = plan.ok().filter(|plan| thads_model::file::read(plan).is_ok());
-    let plan = plan.unwrap_or_else(|| crate::sheet::blank(crate::sheet::FALLBACK_YEAR));
-    Sheet { example: Some(example.id.to_owned()), ..Sheet::new(plan) }
+    // Examples are compiled in and tested to be valid plans.
+    #[expect(clippy::expect_used, reason = "a test reads every example")]
+    let sheet = plan.ok().and_then(|plan| Sheet::new(plan).ok()).expect("a valid example");
+    Sheet { example: Some(example.id.to_owned()), ..sheet }
 }

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, TEXT};
 use super::year::position;
-use thads_model::calendar::WorkYear;
+use thads_model::calendar::{WorkYear, put_in_order};
 use thads_model::plan::{Period, Scenario};
 
 /// What a band stands for.
@@ -85,7 +85,7 @@ pub(super) fn of(year: WorkYear, scenario: &Scenario) -> Vec<Band> {
             Some(Band { kind, name: name.trim().to_owned(), from, to })
         })
         .collect();
-    bands.sort_by(|a, b| a.from.total_cmp(&b.from));
+    put_in_order(&mut bands, |band| band.from);
     let bands = merged(bands, |one, other| one.name == other.name);
     let mut bands = if bands.len() > MANY { merged(bands, |_, _| true) } else { bands };
     bands.truncate(2 * MANY);

@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, TEXT};
 use super::year::Year;
+use thads_model::calendar::put_in_order;
 use thads_model::plan::{StreamName, Target};
 use thads_model::quantity::Percent;
 
@@ -66,7 +67,7 @@ pub fn spread(wanted: &[f64], pitch: f64, (low, high): (f64, f64)) -> Vec<f64> {
     let gaps = wanted.len() as f64 - 1.0;
     let pitch = if gaps > 0.0 { pitch.min((high - low) / gaps) } else { pitch };
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    put_in_order(&mut order, |index| wanted[*index]);
     // Without its share of the pitch each value only has to be no less than the one before;
     // neighbours that are out of order are pooled at their mean.
     let mut pools: Vec<(f64, usize)> = Vec::new();

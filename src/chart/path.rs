@@ -63,9 +63,13 @@ pub fn diamonds(points: &[Place], radius: f64) -> String {
 /// A number of pixels, to a tenth: as fine as a screen shows.
 #[must_use]
 pub fn px(value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    // Plus zero, so that nothing is written as −0.
-    (tenths + 0.0).to_string()
+    // Written from a whole number of tenths: writing floating point takes a lot of code.
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    match (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
 }
 
 fn push(d: &mut String, step: char, numbers: &[f64]) {

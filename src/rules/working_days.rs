@@ -57,6 +57,7 @@
 //! Swaps cannot be foreseen and are not guessed.
 
 use std::ops::RangeInclusive;
+use thads_model::calendar::put_in_order;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -154,7 +155,7 @@ pub fn for_work_year(year: i32) -> Option<Calendar> {
     let mut holidays = if year == *WORK_YEARS.start() { vec![] } else { civil_year(year - 1)? };
     holidays.extend(civil_year(year)?);
     holidays.retain(|day| (first..=last).contains(&day.date));
-    holidays.sort_by_key(|day| day.date);
+    put_in_order(&mut holidays, |day| day.date);
 
     let mut extra_workdays: Vec<NaiveDate> = holidays
         .iter()
@@ -169,7 +170,7 @@ pub fn for_work_year(year: i32) -> Option<Calendar> {
             | Occasion::CultureDay => None,
         })
         .collect();
-    extra_workdays.sort();
+    put_in_order(&mut extra_workdays, |day| *day);
     Some(Calendar { work_year: year, holidays, extra_workdays })
 }
 
@@ -317,7 +318,7 @@ fn usual_day_beside_national_day(national_day: NaiveDate) -> MonthDay {
 
 /// Replaces what falls on a weekend by the next working days.
 fn moved_to_weekdays(mut holidays: Vec<DayOff>) -> Option<Vec<DayOff>> {
-    holidays.sort_by_key(|holiday| holiday.date);
+    put_in_order(&mut holidays, |holiday| holiday.date);
     let (resting, mut days): (Vec<_>, Vec<_>) =
         holidays.into_iter().partition(|holiday| is_weekend(holiday.date));
     for holiday in resting {

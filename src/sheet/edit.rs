@@ -37,7 +37,8 @@ impl Sheet {
     fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Set(path, value) => {
-                self.typing.remove(path);
+                // What was typed into it, or into a field below it, is settled by this.
+                self.typing.retain(|typed, _| !is_at_or_below(typed, path));
                 if let Some(place) = self.plan.at_mut(path) {
                     *place = value.clone();
                 }
@@ -63,11 +64,11 @@ impl Sheet {
             return;
         }
         entries.remove(index);
-        let typing = std::mem::take(&mut self.typing);
-        self.typing = typing
-            .into_iter()
-            .filter_map(|(path, text)| Some((renumbered(&path, list, index)?, text)))
-            .collect();
+        for (path, text) in std::mem::take(&mut self.typing) {
+            if let Some(path) = renumbered(&path, list, index) {
+                self.typing.insert(path, text);
+            }
+        }
         if let Some(Json::Object(sources)) = self.plan.at_mut("provenance") {
             let kept = std::mem::take(sources);
             *sources = kept
@@ -76,6 +77,11 @@ impl Sheet {
                 .collect();
         }
     }
+}
+
+/// Whether a path is another or leads into it.
+fn is_at_or_below(path: &str, other: &str) -> bool {
+    path.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// A path after entry `removed` of a list is gone; `None` for a path into that entry.
@@ -126,7 +132,7 @@ fn forget_lost_sources(plan: &mut Json) {
 }
 
 /// A valid plan without figures: the official calendar of the year, no targets, one scenario.
-pub(super) fn blank_plan(work_year: i32) -> Json {
+pub(crate) fn blank_plan(work_year: i32) -> Json {
     let (holidays, extra_workdays) = calendar_lists(work_year);
     let stream = || Json::object([("enforceable", Json::text("0")), ("finished", Json::text("0"))]);
     Json::object([

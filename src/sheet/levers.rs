@@ -30,7 +30,8 @@ pub(super) fn nature(path: &str) -> Option<Nature> {
     }
 }
 
-/// Moves a lever to a value, if the plan stays valid; at its default the plan says nothing.
+/// Moves a lever to a value, if the plan stays valid; `None` puts it back to where it stood when
+/// the plan was opened.
 ///
 /// # Errors
 /// The problems the plan would have.
@@ -41,12 +42,37 @@ pub fn move_lever(
 ) -> Result<(), Vec<Problem>> {
     let path = lever_text(lever, sheet.scenario);
     let mut plan = sheet.plan.clone();
-    let value = value.map_or(Json::Null, |value| Json::Text(value.normalize().to_string()));
+    let value = match value {
+        Some(value) => Json::Text(value.normalize().to_string()),
+        None => opened_value(sheet, lever),
+    };
     set(&mut plan, &path, value, sheet);
     sheet.accept(&plan)?;
     sheet.plan = plan;
     sheet.typing.remove(&path);
     Ok(())
+}
+
+/// What the plan said of a lever when it was opened; null where it left it to the report.
+fn opened_value(sheet: &Sheet, lever: Lever) -> Json {
+    let opened = &sheet.opened;
+    let name = sheet.plan.at(&format!("scenarios[{}].name", sheet.scenario));
+    let same = |other: &thads_model::plan::Scenario| name == Some(&Json::text(&*other.name));
+    let index = opened.plan.scenarios.iter().position(same).unwrap_or(0);
+    let scenario = &opened.plan.scenarios[index];
+    let number = |number: Option<Decimal>| match number {
+        Some(number) => Json::Text(number.normalize().to_string()),
+        None => Json::Null,
+    };
+    match lever {
+        Lever::OfficersAdded => number(
+            levers::added(&opened.plan, scenario).and_then(|(_, entry)| entry.change.decimal()),
+        ),
+        Lever::OvertimeHours => number(
+            levers::overtime(&opened.plan, scenario).and_then(|(_, entry)| entry.hours.decimal()),
+        ),
+        field => opened.json.at(&lever_text(field, index)).cloned().unwrap_or(Json::Null),
+    }
 }
 
 /// Sets the value at a path, or through the lever of that name.
@@ -76,10 +102,8 @@ fn set_entry(plan: &mut Json, lever: Lever, value: Json, read: &Plan, scenario: 
     let (list, field, index, entry) = match lever {
         Lever::OfficersAdded => {
             let Some(day) = levers::first_working_day(read) else { return };
-            let entry = Json::object([
-                ("date", Json::Text(day.to_string())),
-                ("change", value.clone()),
-            ]);
+            let entry =
+                Json::object([("date", Json::Text(day.to_string())), ("change", value.clone())]);
             ("staff_moves", "change", levers::added(read, shown).map(|(index, _)| index), entry)
         }
         Lever::OvertimeHours => {

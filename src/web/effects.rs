@@ -155,7 +155,8 @@ impl Effects {
         let Some(root) = self.nodes.root.cast::<Element>() else { return };
         let Ok(selects) = root.query_selector_all("select[data-chosen]") else { return };
         for index in 0..selects.length() {
-            let select = selects.get(index).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
+            let select =
+                selects.get(index).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
             let Some(select) = select else { continue };
             let chosen = select.get_attribute("data-chosen").unwrap_or_default();
             if select.value() != chosen {

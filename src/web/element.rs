@@ -70,7 +70,7 @@ pub fn bench_projection(runs: u32) -> f64 {
             js_sys::Date::now() - start
         })
         .collect();
-    batches.sort_unstable_by(f64::total_cmp);
+    thads_model::calendar::put_in_order(&mut batches, |batch| *batch);
     batches[batches.len() / 2]
 }
 

@@ -43,7 +43,8 @@ pub fn words(answer: &Answer, stream: StreamName, lang: Lang) -> Words {
     match stream {
         StreamName::Cases => {
             let effort = cases_effort(end, lang);
-            let hollow = end.cases.stream.verdict.is_met() && !end.cases.met_without_reclassification;
+            let hollow =
+                end.cases.stream.verdict.is_met() && !end.cases.met_without_reclassification;
             let caution = hollow.then(|| by_reclassification(lang));
             spoken(title, &end.cases.stream, cases_amount, effort, caution, lang)
         }

@@ -3,7 +3,7 @@
 pub mod table;
 
 use super::{months, percent, target_rate};
-use crate::chart::{Band, BandKind, EndKind, EndLabel, Figures, Row, Source, Year};
+use crate::chart::{Band, BandKind, EndKind, EndLabel, Figures, Frame, Row, Source, Year};
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::sheet::Answer;
@@ -162,14 +162,14 @@ pub fn as_of(year: &Year, lang: Lang) -> String {
 /// The label at the right end of a line: "việc 70,86 %", "chỉ tiêu 82,80"; on a small picture
 /// "70,86 %", "> 82,80". Whose it is, its mark says too.
 #[must_use]
-pub fn end_label(label: &EndLabel, compact: bool, lang: Lang) -> String {
+pub fn end_label(label: &EndLabel, frame: &Frame, lang: Lang) -> String {
     match label.kind {
-        EndKind::Rate(rate) if compact => percent(rate, lang),
+        EndKind::Rate(rate) if frame.compact => percent(rate, lang),
         EndKind::Rate(rate) => format!("{} {}", stream(label.stream, lang), percent(rate, lang)),
         EndKind::Target(target) => {
             let rate = target_rate(target.rate, lang);
             let rate = rate.trim_end_matches(['%', '\u{a0}']);
-            match (compact, target.rule) {
+            match (frame.compact, target.rule) {
                 (false, _) => format!("{} {rate}", lang.pick("chỉ tiêu", "target")),
                 (true, Rule::Above) => format!("> {rate}"),
                 (true, Rule::AtLeast) => format!("≥ {rate}"),

@@ -10,17 +10,15 @@ use thads_model::levers::{Lever, Setting};
 #[must_use]
 pub fn name(lever: Lever, lang: Lang) -> &'static str {
     match lever {
-        Lever::OfficersAdded => lang.pick("Chấp hành viên thêm (+) / bớt (−)", "Officers more (+) / fewer (−)"),
+        Lever::OfficersAdded => {
+            lang.pick("Chấp hành viên thêm (+) / bớt (−)", "Officers more (+) / fewer (−)")
+        }
         Lever::PaceChange => lang.pick("Năng suất", "Pace"),
         Lever::OvertimeHours => lang.pick("Làm thêm giờ", "Overtime"),
         Lever::CasesNew => lang.pick("Thụ lý mới", "New cases"),
         Lever::CasesShare => lang.pick("Án mới có điều kiện", "Enforceable share of new cases"),
-        Lever::CasesBecameEnforceable => {
-            lang.pick("Chưa → có điều kiện", "Became enforceable")
-        }
-        Lever::CasesReclassifiedOut => {
-            lang.pick("Có → chưa điều kiện, hoãn", "Reclassified out")
-        }
+        Lever::CasesBecameEnforceable => lang.pick("Chưa → có điều kiện", "Became enforceable"),
+        Lever::CasesReclassifiedOut => lang.pick("Có → chưa điều kiện, hoãn", "Reclassified out"),
         Lever::CasesStuck => lang.pick("Việc kẹt, không xong trong năm", "Stuck this year"),
         Lever::MoneyNew => lang.pick("Tiền thụ lý mới", "New money"),
         Lever::MoneyShare => lang.pick("Tiền mới có điều kiện", "Enforceable share of new money"),
@@ -30,9 +28,7 @@ pub fn name(lever: Lever, lang: Lang) -> &'static str {
         Lever::MoneyReclassifiedOut => {
             lang.pick("Tiền: có → chưa điều kiện", "Money reclassified out")
         }
-        Lever::MoneyRecoveryChange => {
-            lang.pick("Thu mỗi việc xong", "Money per finished case")
-        }
+        Lever::MoneyRecoveryChange => lang.pick("Thu mỗi việc xong", "Money per finished case"),
     }
 }
 
@@ -49,10 +45,9 @@ pub fn unit(lever: Lever, lang: Lang) -> &'static str {
         Lever::MoneyNew | Lever::MoneyBecameEnforceable | Lever::MoneyReclassifiedOut => {
             lang.pick("đồng/tháng", "VND/month")
         }
-        Lever::PaceChange
-        | Lever::CasesShare
-        | Lever::MoneyShare
-        | Lever::MoneyRecoveryChange => "",
+        Lever::PaceChange | Lever::CasesShare | Lever::MoneyShare | Lever::MoneyRecoveryChange => {
+            ""
+        }
     }
 }
 
@@ -127,9 +122,8 @@ pub fn help(lever: Lever, lang: Lang) -> &'static str {
 /// Values that people name in words: low, middle, high; middle is the default.
 #[must_use]
 pub fn named_values(lever: Lever, setting: &Setting) -> Option<[Decimal; 3]> {
-    let around = |low: i64, high: i64| {
-        Some([Decimal::new(low, 2), setting.default, Decimal::new(high, 2)])
-    };
+    let around =
+        |low: i64, high: i64| Some([Decimal::new(low, 2), setting.default, Decimal::new(high, 2)]);
     match lever {
         Lever::PaceChange => around(-10, 15),
         Lever::MoneyRecoveryChange => around(-20, 20),

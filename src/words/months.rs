@@ -35,8 +35,18 @@ pub fn name(month: Month, lang: Lang) -> String {
 
 const fn name_en(month: Month) -> &'static str {
     const NAMES: [&str; 12] = [
-        "October", "November", "December", "January", "February", "March", "April", "May", "June",
-        "July", "August", "September",
+        "October",
+        "November",
+        "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
     ];
     NAMES[month.number() as usize - 1]
 }

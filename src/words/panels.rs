@@ -150,6 +150,20 @@ pub fn published(outlet: &str, date: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// "Thực tế cuối năm: việc 82,90 %, tiền 51,24 %."
+#[must_use]
+pub fn outcome(cases_rate: &str, money_rate: &str, lang: Lang) -> String {
+    let rate = |rate: &str| {
+        let rate = rate.parse().unwrap_or_default();
+        crate::intake::format::percent2(rate, lang)
+    };
+    let (cases, money) = (rate(cases_rate), rate(money_rate));
+    lang.pick(
+        format!("Thực tế cuối năm: việc {cases}, tiền {money}."),
+        format!("Real year end: cases {cases}, money {money}."),
+    )
+}
+
 /// "Lưu ý (3):".
 #[must_use]
 pub fn remarks(count: usize, lang: Lang) -> String {
@@ -166,12 +180,10 @@ pub fn matters_in_short(answer: &Answer, lang: Lang) -> String {
         return lang.pick("Án lớn: chưa khai", "Large matters: none yet").to_owned();
     }
     let amount = matters.iter().filter(|matter| matter.include).map(|matter| matter.amount).sum();
-    let expected = answer
-        .outlook
-        .iter()
-        .flat_map(|outlook| outlook.matters.iter().copied())
-        .sum();
-    let brief = |money| format::money_brief(super::number::<thads_model::quantity::unit::Dong>(money), lang);
+    let expected = answer.outlook.iter().flat_map(|outlook| outlook.matters.iter().copied()).sum();
+    let brief = |money| {
+        format::money_brief(super::number::<thads_model::quantity::unit::Dong>(money), lang)
+    };
     let (amount, expected) = (brief(amount), brief(expected));
     lang.pick(
         format!("Án lớn: {included} vụ, {amount}, dự kiến thu {expected}"),

@@ -30,7 +30,7 @@ fn answer(as_of: &str, finished: u32, plan: &str, scenario: &str) -> Answer {
             "staff": {{"officers": "30"}},
             "scenarios": [{{"name": "A", {scenario} "cases": {{"new": "100"}}}}]}}"#
     );
-    let sheet = Sheet::new(file::parse(text.as_bytes()).unwrap());
+    let sheet = Sheet::new(file::parse(text.as_bytes()).unwrap()).unwrap();
     sheet.accept(&sheet.plan).unwrap()
 }
 

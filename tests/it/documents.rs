@@ -130,7 +130,8 @@ fn bad_files_are_refused_with_every_problem_and_nothing_changes() {
     for entry in std::fs::read_dir(vectors).expect("the vectors are there") {
         let path = entry.expect("a file").path();
         if path.extension().is_some_and(|extension| extension == "json") {
-            let paths = std::fs::read_to_string(path.to_string_lossy().replace(".plan.json", ".paths"));
+            let paths =
+                std::fs::read_to_string(path.to_string_lossy().replace(".plan.json", ".paths"));
             let expected = paths.expect("its paths").lines().count();
             assert_eq!(refused(&std::fs::read(&path).expect("readable")), expected, "{path:?}");
             files += 1;

@@ -291,7 +291,7 @@ fn collect_numbers(path: &str, json: &Json, numbers: &mut Vec<String>) {
             }
         }
         Json::Null | Json::Flag(_) => {}
-        Json::Whole(_) | Json::Fraction(_) | Json::Text(_) => numbers.push(path.to_owned()),
+        Json::Whole(_) | Json::OtherNumber | Json::Text(_) => numbers.push(path.to_owned()),
     }
 }
 

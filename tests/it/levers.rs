@@ -16,7 +16,7 @@ fn the_present_value_and_the_default_lie_within_the_bounds_in_every_vector() {
         plans += 1;
         for scenario in &plan.scenarios {
             for lever in Lever::ALL {
-                let setting = lever.setting(&plan, scenario);
+                let setting = lever.setting(&plan, scenario, &plan);
                 let within = setting.low..=setting.high;
                 assert!(within.contains(&setting.present), "{path:?} {}", lever.id());
                 assert!(within.contains(&setting.default), "{path:?} {}", lever.id());

@@ -8,7 +8,7 @@ mod shown;
 use rust_decimal::Decimal;
 use thads_planner::intake::{Kind, NumberProblem, Range, Reading, read, read_pair};
 
-/// The bounds of the plan file, MODEL.md §10.
+/// The bounds of the plan file, docs/model.md.
 fn range(kind: Kind) -> Range {
     let (low, high, decimals) = match kind {
         Kind::Cases | Kind::Money => ("0", "1000000000000000000", 9),

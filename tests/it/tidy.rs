@@ -6,7 +6,16 @@ use std::path::{Path, PathBuf};
 
 /// Modules of the component in reading order: each may know only those before it.
 const LAYERS: [&str; 11] = [
-    "lang", "intake", "rules", "fields", "sheet", "workspace", "examples", "chart", "app", "words",
+    "lang",
+    "intake",
+    "rules",
+    "fields",
+    "sheet",
+    "workspace",
+    "examples",
+    "chart",
+    "app",
+    "words",
     "web",
 ];
 
@@ -105,9 +114,10 @@ fn colours_live_in_tokens_css() {
         }
         for (number, line) in text(&path).lines().enumerate() {
             let coloured = ["rgb(", "rgba(", "hsl("].iter().any(|word| line.contains(word))
-                || line.split('#').skip(1).any(|rest| {
-                    rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3
-                });
+                || line
+                    .split('#')
+                    .skip(1)
+                    .any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3);
             if coloured || line.contains("!important") {
                 faults.push(format!("{}:{}: {line}", name(&path), number + 1));
             }

@@ -34,7 +34,8 @@ fn of_file(path: &Path) -> Vec<(String, Answer)> {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let plan = file::parse(&std::fs::read(path).unwrap()).unwrap();
     let scenarios = file::read(&plan).unwrap().scenarios.len();
-    let sheets = (0..scenarios).map(|scenario| Sheet { scenario, ..Sheet::new(plan.clone()) });
+    let sheets =
+        (0..scenarios).map(|scenario| Sheet { scenario, ..Sheet::new(plan.clone()).unwrap() });
     sheets
         .map(|sheet| (format!("{name}[{}]", sheet.scenario), sheet.accept(&sheet.plan).unwrap()))
         .collect()
@@ -51,7 +52,10 @@ fn changed(vector: &str, changes: &[(&str, &str)]) -> Answer {
         fields.retain(|(name, _)| name != key);
         fields.push((key.to_owned(), value));
     }
-    Sheet::new(plan.clone()).accept(&plan).unwrap_or_else(|problems| panic!("{problems:?}"))
+    Sheet::new(plan.clone())
+        .unwrap()
+        .accept(&plan)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 fn subjects() -> Vec<Subject> {

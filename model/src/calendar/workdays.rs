@@ -1,6 +1,6 @@
 //! Which days of a work year are worked, and which of them are still to come.
 
-use super::{Month, PerMonth, WorkYear};
+use super::{Month, PerMonth, WorkYear, put_in_order};
 use crate::quantity::{Factor, Number};
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -156,6 +156,6 @@ impl WorkCalendar {
 
 fn sorted(days: &[NaiveDate]) -> Vec<NaiveDate> {
     let mut days = days.to_vec();
-    days.sort_unstable();
+    put_in_order(&mut days, |day| *day);
     days
 }

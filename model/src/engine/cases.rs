@@ -1,4 +1,4 @@
-//! Cases, month by month (MODEL.md §4).
+//! Cases, month by month (docs/model.md).
 
 use super::course::{Course, MonthCourse};
 use super::stream::{Movement, Standing, turn_over};

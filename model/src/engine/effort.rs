@@ -1,4 +1,4 @@
-//! From people to capacity: officer-days, and what each of them is worth (MODEL.md §3).
+//! From people to capacity: officer-days, and what each of them is worth (docs/model.md).
 
 use crate::calendar::{Month, PerMonth, WorkCalendar};
 use crate::plan::{Period, Plan, Scenario, StaffMove};

@@ -1,4 +1,4 @@
-//! Large matters: what is expected of each, and when (MODEL.md §5).
+//! Large matters: what is expected of each, and when (docs/model.md).
 
 use crate::calendar::{Month, PerMonth, WorkCalendar};
 use crate::plan::{Auction, Matter, Outcome, Plan, Scenario};

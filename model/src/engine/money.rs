@@ -1,4 +1,4 @@
-//! Money, month by month (MODEL.md §5).
+//! Money, month by month (docs/model.md).
 
 use super::course::{Course, MonthCourse};
 use super::stream::{Movement, Standing, turn_over};

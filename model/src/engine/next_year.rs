@@ -1,4 +1,4 @@
-//! What the end of one work year hands over to the next (MODEL.md §6).
+//! What the end of one work year hands over to the next (docs/model.md).
 
 use super::projection::Projection;
 use crate::quantity::{Amount, Cases, Money, Pace};

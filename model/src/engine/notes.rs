@@ -3,9 +3,8 @@
 use super::effort;
 use super::matters;
 use super::projection::Projection;
-use crate::calendar::Month;
+use crate::calendar::{Month, put_in_order};
 use crate::plan::{Enforceable, Plan, Scenario};
-use std::collections::BTreeSet;
 
 /// A note and, for what was cut off, its month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,8 +95,9 @@ pub fn collect(plan: &Plan, scenario: &Scenario, projection: &Projection) -> Vec
         clamps.into_iter().filter(|(binds, _)| *binds).map(move |(_, code)| Note { month, code })
     });
     let general = general.into_iter().map(|code| Note { month: None, code });
-    let all: BTreeSet<Note> = general.chain(monthly).collect();
-    all.into_iter().collect()
+    let mut all: Vec<Note> = general.chain(monthly).collect();
+    put_in_order(&mut all, |note| *note);
+    all
 }
 
 /// Notes on the report, on defaults and on what lies in the past: given even when nothing is

@@ -1,4 +1,4 @@
-//! What cases and money have in common: the flows in and out of the enforceable (MODEL.md §4, §5).
+//! What cases and money have in common: the flows in and out of the enforceable (docs/model.md).
 
 use crate::calendar::WorkCalendar;
 use crate::plan::{Flow, OneOff, Stream};

@@ -1,4 +1,4 @@
-//! Whether a target is met (MODEL.md §1).
+//! Whether a target is met (docs/model.md).
 
 use super::stream::Standing;
 use crate::plan::{Rule, Target};

@@ -1,4 +1,4 @@
-//! The year end: rates, verdicts, and what would be needed (MODEL.md §6).
+//! The year end: rates, verdicts, and what would be needed (docs/model.md).
 
 use super::course::Course;
 use super::projection::Projection;

@@ -16,8 +16,8 @@ pub enum Json {
     Flag(bool),
     /// A whole number.
     Whole(i64),
-    /// Any other number. Plans have none.
-    Fraction(f64),
+    /// Any other number. Plans have none, so that its value is not kept.
+    OtherNumber,
     /// A text.
     Text(String),
     /// A list.
@@ -174,11 +174,11 @@ impl<'de> Visitor<'de> for AnyJson {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(i64::try_from(number).map_or(Json::Fraction(number as f64), Json::Whole))
+        Ok(i64::try_from(number).map_or(Json::OtherNumber, Json::Whole))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Fraction(number))
+    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+        Ok(Json::OtherNumber)
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
@@ -209,10 +209,9 @@ impl<'de> Visitor<'de> for AnyJson {
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null => serializer.serialize_unit(),
+            Self::Null | Self::OtherNumber => serializer.serialize_unit(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Whole(number) => serializer.serialize_i64(*number),
-            Self::Fraction(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;

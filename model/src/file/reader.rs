@@ -306,7 +306,8 @@ fn digits(text: &str) -> Option<(bool, &str, &str)> {
 }
 
 /// YYYY-MM-DD of a day that exists.
-fn iso_date(text: &str) -> Option<NaiveDate> {
+#[must_use]
+pub fn iso_date(text: &str) -> Option<NaiveDate> {
     let bytes = text.as_bytes();
     let shaped = bytes.len() == 10
         && bytes.iter().enumerate().all(|(index, byte)| match index {

@@ -75,7 +75,7 @@ fn the_soc_trang_year_was_made_by_twelve_cases() {
 
 #[test]
 fn rates_are_rounded_half_up_as_published() {
-    // DOMAIN.md §11, and two ties: 0,125 % and 66,665 %.
+    // docs/sources.md, and two ties: 0,125 % and 66,665 %.
     for (finished, enforceable, printed) in [
         ("576933", "708674", "81.41"),
         ("620657", "739974", "83.88"),

@@ -1,4 +1,4 @@
-//! The strict reader: every rule of MODEL.md §10 about the file as a whole, the forms of its values
+//! The strict reader: every rule of docs/model.md about the file as a whole, the forms of its values
 //! and what must hold between its fields, each as the smallest change of a full plan that breaks it,
 //! and the places at which the reader must then complain.
 

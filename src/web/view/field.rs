@@ -24,6 +24,8 @@ pub(in crate::web) struct Look {
     pub(in crate::web) fallback: Option<String>,
     /// Whether only the input is shown: in a table, which has its own headings.
     pub(in crate::web) bare: bool,
+    /// Set before the id: for a second input of the same field.
+    pub(in crate::web) place: &'static str,
 }
 
 impl Look {
@@ -47,8 +49,7 @@ pub(in crate::web) fn field(cx: &Cx, path: &str) -> View {
 pub(in crate::web) fn with(cx: &Cx, path: &str, look: &Look) -> View {
     let Some(nature) = sheet::nature(path) else { return Html::default() };
     let shape = fields::shape(path).unwrap_or_default();
-    let label =
-        look.label.clone().unwrap_or_else(|| labels::label(shape, cx.lang()).to_owned());
+    let label = look.label.clone().unwrap_or_else(|| labels::label(shape, cx.lang()).to_owned());
     let trouble = cx.model.troubles.get(path);
     // A field that is still to be filled is no mistake.
     let wrong = trouble.is_some_and(|trouble| *trouble != Trouble::Empty);
@@ -68,8 +69,8 @@ pub(in crate::web) fn with(cx: &Cx, path: &str, look: &Look) -> View {
     html! {
         <div {class} key={path.to_owned()}>
             <div class="field-head">
-                <label for={id}>{ label }</label>
-                { source_select(cx, path, nature) }
+                <label for={id}>{ &label }</label>
+                if has_source(path, nature) { { source_select(cx, path, &label) } }
             </div>
             <div class="field-line">
                 { control }
@@ -117,20 +118,14 @@ fn spoken(look: &Look, label: &str) -> Option<String> {
 }
 
 /// A text input for any field that is typed.
-pub(in crate::web) fn text(
-    cx: &Cx,
-    path: &str,
-    nature: Nature,
-    look: &Look,
-    label: &str,
-) -> Html {
+pub(in crate::web) fn text(cx: &Cx, path: &str, nature: Nature, look: &Look, label: &str) -> Html {
     let typed = path.to_owned();
     let entered = path.to_owned();
     let wrong = cx.model.troubles.get(path).is_some_and(|trouble| *trouble != Trouble::Empty);
     let numeric = matches!(nature, Nature::Number(..) | Nature::Whole(..));
+    let id = format!("{}{}", look.place, id(path));
     html! {
         <input
-            id={id(path)}
             type="text"
             class={classes!(numeric.then_some("number"))}
             inputmode={numeric.then_some("decimal")}
@@ -140,7 +135,8 @@ pub(in crate::web) fn text(
             placeholder={look.fallback.clone()}
             aria-label={spoken(look, label)}
             aria-invalid={wrong.then_some("true")}
-            aria-describedby={wrong.then(|| format!("{}-trouble", id(path)))}
+            aria-describedby={wrong.then(|| format!("{id}-trouble"))}
+            {id}
             oninput={cx.on(move |e: InputEvent| Msg::Typed(typed.clone(), value_of(e.target())))}
             onfocus={cx.on(move |_: FocusEvent| Msg::Entered(entered.clone()))}
             onblur={cx.on(|_: FocusEvent| Msg::Left)}
@@ -214,13 +210,7 @@ fn month(cx: &Cx, path: &str, look: &Look, label: &str) -> Html {
     }
 }
 
-fn choice(
-    cx: &Cx,
-    path: &str,
-    words: &'static [&'static str],
-    look: &Look,
-    label: &str,
-) -> Html {
+fn choice(cx: &Cx, path: &str, words: &'static [&'static str], look: &Look, label: &str) -> Html {
     let shape = fields::shape(path).unwrap_or_default();
     let chosen = cx.model.sheet().plan.at(path).and_then(Json::as_text).unwrap_or(words[0]);
     let at = path.to_owned();
@@ -308,23 +298,24 @@ fn fact(cx: &Cx, path: &str) -> Option<&'static str> {
     Some(fact.says.get(cx.lang()))
 }
 
-/// Says, and lets say, where a number comes from.
-fn source_select(cx: &Cx, path: &str, nature: Nature) -> Html {
+/// Whether a field holds a figure, which comes from somewhere. The date of the report and the
+/// year are what the plan is about.
+fn has_source(path: &str, nature: Nature) -> bool {
     let numeric = matches!(nature, Nature::Number(..) | Nature::Whole(..) | Nature::Date);
-    // The date of the report and the year are what the plan is about, not figures of it.
-    if !numeric || ["as_of", "work_year"].contains(&path) {
-        return Html::default();
-    }
+    numeric && !["as_of", "work_year"].contains(&path)
+}
+
+/// Says, and lets say, where the number called `name` comes from.
+pub(in crate::web) fn source_select(cx: &Cx, path: &str, name: &str) -> Html {
     let chosen = source(cx, path);
     let at = path.to_owned();
     let lang = cx.lang();
-    let shape = fields::shape(path).unwrap_or_default();
     html! {
         <select
             class={classes!("source", chosen.map(|source| format!("is-{}", source.key())))}
             title={fact(cx, path)}
             data-chosen={chosen.map_or("", Provenance::key)}
-            aria-label={panels::source_of(labels::label(shape, lang), lang)}
+            aria-label={panels::source_of(name, lang)}
             onchange={cx.on(move |e: Event| {
                 let key = chosen_of(e.target());
                 let source = Provenance::ALL.into_iter().find(|source| source.key() == key);

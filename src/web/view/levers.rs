@@ -47,6 +47,12 @@ pub(super) fn view(cx: &Cx) -> View {
                 <h2>{ panels::levers(lang) }</h2>
                 <button
                     type="button"
+                    class="more"
+                    aria-expanded={more.to_string()}
+                    onclick={cx.click(Msg::ToggledMoreLevers)}
+                >{ panels::more_levers(more, lang) }</button>
+                <button
+                    type="button"
                     disabled={!moved}
                     data-reset="all"
                     onclick={cx.click(Msg::AllLeversReset)}
@@ -60,12 +66,6 @@ pub(super) fn view(cx: &Cx) -> View {
                     { if matches!(group, Group::Money) { matters(cx) } else { Html::default() } }
                 </fieldset>
             }) }
-            <button
-                type="button"
-                class="more"
-                aria-expanded={more.to_string()}
-                onclick={cx.click(Msg::ToggledMoreLevers)}
-            >{ panels::more_levers(more, lang) }</button>
         </section>
     }
 }
@@ -79,7 +79,7 @@ fn heading(group: Group, cx: &Cx) -> &'static str {
 }
 
 fn setting(cx: &Cx, lever: Lever) -> Setting {
-    lever.setting(&cx.model.answer.plan, cx.model.answer.shown())
+    cx.model.sheet().setting(&cx.model.answer, lever)
 }
 
 fn lever_view(cx: &Cx, lever: Lever) -> Html {
@@ -153,7 +153,7 @@ fn number(cx: &Cx, lever: Lever, setting: &Setting, path: &str, name: &str) -> H
         }
         _ => format::count_up_to(setting.present, 1, cx.lang()),
     };
-    let look = Look { fallback: Some(shown), ..Look::bare(name) };
+    let look = Look { fallback: Some(shown), place: "lever-", ..Look::bare(name) };
     field::text(cx, path, nature, &look, name)
 }
 
@@ -183,7 +183,7 @@ fn named(cx: &Cx, lever: Lever, setting: &Setting) -> Html {
 fn trouble(cx: &Cx, path: &str) -> Html {
     match cx.model.troubles.get(path) {
         Some(trouble) if *trouble != Trouble::Empty => html! {
-            <p class="trouble" id={format!("{}-trouble", field::id(path))} role="alert">
+            <p class="trouble" id={format!("lever-{}-trouble", field::id(path))} role="alert">
                 { problems::trouble_at(path, trouble, &cx.model.sheet().plan, cx.lang()) }
             </p>
         },

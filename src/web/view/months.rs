@@ -61,7 +61,8 @@ fn head(columns: &Columns, lang: Lang) -> Html {
         }
     };
     let column = |column: &Column| {
-        html! { <th scope="col" class={number_class(*column)}>{ table::column(*column, lang) }</th> }
+        let class = number_class(*column);
+        html! { <th scope="col" class={class}>{ table::column(*column, lang) }</th> }
     };
     html! {
         <thead>

@@ -20,8 +20,7 @@ use super::field::{self, Look};
 use crate::app::{List, Msg, Subject};
 use crate::sheet::Edit;
 use crate::words::{forms, labels, notes, panels as words};
-use thads_model::plan::Provenance;
-use yew::{Event, Html, classes, html};
+use yew::{Html, html};
 
 /// The path of a field of the shown scenario.
 fn of_scenario(cx: &Cx, rest: &str) -> String {
@@ -94,7 +93,7 @@ fn cell(cx: &Cx, path: &str, row: &str, fallback: Option<String>) -> Html {
     html! {
         <td class="input">
             { bare(cx, path, row, fallback) }
-            { source(cx, path, &name) }
+            { field::source_select(cx, path, &name) }
         </td>
     }
 }
@@ -111,33 +110,6 @@ fn bare(cx: &Cx, path: &str, row: &str, fallback: Option<String>) -> Html {
 
 fn spoken(cx: &Cx, path: &str, row: &str) -> String {
     format!("{}, {row}", labels::label(path, cx.lang()))
-}
-
-/// Says, and lets say, where a number comes from.
-fn source(cx: &Cx, path: &str, name: &str) -> Html {
-    let chosen = field::source(cx, path);
-    let at = path.to_owned();
-    let lang = cx.lang();
-    html! {
-        <select
-            class={classes!("source", chosen.map(|source| format!("is-{}", source.key())))}
-            aria-label={words::source_of(name, lang)}
-            // The attributes below only hold until somebody has chosen; the property always does.
-            ~value={chosen.map_or("", Provenance::key)}
-            onchange={cx.on(move |e: Event| {
-                let key = field::chosen_of(e.target());
-                let source = Provenance::ALL.into_iter().find(|source| source.key() == key);
-                Msg::Changed(Edit::Mark(at.clone(), source.map(Provenance::key)))
-            })}
-        >
-            <option value="" selected={chosen.is_none()}>{ words::source(None, lang) }</option>
-            { for Provenance::ALL.into_iter().map(|source| html! {
-                <option value={source.key()} selected={chosen == Some(source)}>
-                    { words::source(Some(source), lang) }
-                </option>
-            }) }
-        </select>
-    }
 }
 
 /// A button that adds an entry to a list.

@@ -19,9 +19,10 @@ pub(super) fn view(cx: &Cx) -> View {
                 <span class="tag">{ panels::example(lang) }</span>
                 { panels::published(example.source.outlet, example.source.date, lang) }
                 if let Some(outcome) = &example.outcome {
-                    <span class="outcome">{ outcome.says.get(lang) }</span>
+                    <span class="outcome" title={outcome.says.get(lang)}>
+                        { panels::outcome(outcome.cases_rate, outcome.money_rate, lang) }
+                    </span>
                 }
-                { " " }
                 <button
                     type="button"
                     class="linked"

@@ -1,7 +1,7 @@
 //! Texts of the panel of working days and the season.
 
 use crate::lang::Lang;
-use crate::rules::working_days::{DayOff, Occasion};
+use crate::rules::working_days::{DayOff, Occasion, Standing};
 use crate::words::months;
 
 texts! {
@@ -85,13 +85,14 @@ pub fn occasion_of(day: &DayOff, lang: Lang) -> String {
     }
 }
 
-/// "công bố: TB 5015/TB-LĐTBXH ngày 22/11/2023", or that nobody has announced it.
+/// "công bố: TB 5015/TB-LĐTBXH ngày 22/11/2023", the law, or that nobody has announced it.
 #[must_use]
 pub fn standing_of(day: &DayOff, lang: Lang) -> String {
-    match day.standing.citation() {
-        Some(document) => {
+    match day.standing {
+        Standing::Announced(document) => {
             lang.pick(format!("công bố: {document}"), format!("announced: {document}"))
         }
-        None => not_announced(lang).to_owned(),
+        Standing::Law(law) => lang.pick(format!("luật định: {law}"), format!("by law: {law}")),
+        Standing::WorkedOut => not_announced(lang).to_owned(),
     }
 }

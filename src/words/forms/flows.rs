@@ -46,8 +46,10 @@ pub fn amount(value: Decimal, stream: StreamName, lang: Lang) -> String {
     }
 }
 
-/// A share as a default: "77,2 %".
+/// A share as a default: "77,2 %", "100 %".
 #[must_use]
 pub fn share(value: Decimal, lang: Lang) -> String {
-    format::share(value, 1, lang)
+    // A tenth of a percent is the third decimal of a share.
+    let decimals = value.round_dp(3).normalize().scale().saturating_sub(2);
+    format::share(value, decimals, lang)
 }

@@ -1,7 +1,7 @@
 //! Reads what changes the effort: overtime, campaigns, disruptions, staff moves.
 
 use super::Surroundings;
-use crate::calendar::WorkYear;
+use crate::calendar::{WorkYear, put_in_order};
 use crate::file::bounds;
 use crate::file::plan::factor;
 use crate::file::problem::ProblemKind;
@@ -134,7 +134,7 @@ fn first_below_zero(
 ) -> Option<(usize, NaiveDate)> {
     let mut ahead: Vec<(usize, &StaffMove)> =
         moves.iter().enumerate().filter(|(_, staff_move)| staff_move.date > as_of).collect();
-    ahead.sort_by_key(|(index, staff_move)| (staff_move.date, *index));
+    put_in_order(&mut ahead, |(_, staff_move)| staff_move.date);
     let mut headcount = officers;
     for day in ahead.chunk_by(|(_, a), (_, b)| a.date == b.date) {
         let mut culprit = None;

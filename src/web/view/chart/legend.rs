@@ -1,7 +1,7 @@
 //! What the lines, marks and hatches of the picture mean.
 
 use super::picture::{hatch, marks};
-use crate::chart::path::{diamonds, line};
+use crate::chart::path::{diamonds, line, px};
 use crate::chart::{BandKind, Place, Year};
 use crate::web::view::{Cx, View};
 use crate::words::chart::{self as words, Entry};
@@ -18,7 +18,7 @@ pub(super) fn view(cx: &Cx, year: &Year) -> View {
         BandKind::ALL.into_iter().filter(|kind| year.bands.iter().any(|band| band.kind == *kind));
     html! {
         <ul class="chart-legend">
-            { for StreamName::ALL.map(|stream| item(of_stream(stream), words::stream(stream, lang))) }
+            { for StreamName::ALL.map(|name| item(of_stream(name), words::stream(name, lang))) }
             { for entries(year).map(|entry| item(of_entry(entry), words::entry(entry, lang))) }
             { for kinds.map(|kind| item(of_band(kind), words::band_kind(kind, lang))) }
         </ul>
@@ -46,8 +46,8 @@ fn item(sample: Html, name: &'static str) -> Html {
             <svg
                 class="chart-sample"
                 viewBox={format!("0 0 {WIDTH} {HEIGHT}")}
-                width={WIDTH.to_string()}
-                height={HEIGHT.to_string()}
+                width={px(WIDTH)}
+                height={px(HEIGHT)}
                 aria-hidden="true"
             >{ sample }</svg>
             { name }
@@ -88,7 +88,7 @@ fn of_entry(entry: Entry) -> Html {
 fn of_band(kind: BandKind) -> Html {
     html! {
         <g class={classes!("chart-band", kind.key())}>
-            <rect fill={hatch(kind)} width={WIDTH.to_string()} height={HEIGHT.to_string()} />
+            <rect fill={hatch(kind)} width={px(WIDTH)} height={px(HEIGHT)} />
         </g>
     }
 }

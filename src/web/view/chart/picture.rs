@@ -184,7 +184,9 @@ fn today(year: &Year, frame: &Frame, lang: Lang) -> Html {
     html! {
         <g class="chart-today">
             <path d={line(&upright)} />
-            <text x={px(middle)} y={px(frame.top - 0.5 * TEXT)} text-anchor="middle">{ words }</text>
+            <text x={px(middle)} y={px(frame.top - 0.5 * TEXT)} text-anchor="middle">
+                { words }
+            </text>
         </g>
     }
 }
@@ -235,7 +237,7 @@ fn end(label: &EndLabel, frame: &Frame, lang: Lang) -> Html {
             <path class="chart-leader" d={leader} />
             <path class="chart-mark" d={mark} />
             <text x={px(frame.right + 1.5 * TEXT)} y={px(label.text + 0.35 * TEXT)}>
-                { words::end_label(label, frame.compact, lang) }
+                { words::end_label(label, frame, lang) }
             </text>
         </g>
     }

@@ -8,8 +8,8 @@ use crate::web::view::Cx;
 use crate::words::forms::{self, calendar as words};
 use crate::words::months;
 use chrono::NaiveDate;
-use thads_model::calendar::Month;
-use thads_model::file::Json;
+use thads_model::calendar::{Month, put_in_order};
+use thads_model::file::{Json, iso_date};
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, TargetCast, html};
 
@@ -51,7 +51,7 @@ fn comparison(cx: &Cx, official: Option<&Calendar>) -> Html {
 /// The dates of a list of the plan, in order.
 fn sorted(cx: &Cx, list: &str) -> Vec<NaiveDate> {
     let mut days = cx.model.sheet().plan.get(list).map(dates).unwrap_or_default();
-    days.sort_unstable();
+    put_in_order(&mut days, |day| *day);
     days
 }
 
@@ -60,7 +60,7 @@ fn dates(list: &Json) -> Vec<NaiveDate> {
 }
 
 fn date(entry: &Json) -> Option<NaiveDate> {
-    entry.as_text()?.parse().ok()
+    iso_date(entry.as_text()?)
 }
 
 fn entries_of<'c>(cx: &Cx<'c>, list: &str) -> &'c [Json] {

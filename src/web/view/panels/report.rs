@@ -10,6 +10,7 @@ use crate::web::view::field;
 use crate::words::forms::{self, report as words};
 use crate::words::{labels, number, percent};
 use rust_decimal::{Decimal, RoundingStrategy};
+use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
 use thads_model::plan::{Enforceable, Report, Stream, StreamName};
 use thads_model::quantity::Percent;
@@ -45,7 +46,7 @@ fn work_year(cx: &Cx) -> Html {
     let mut years: Vec<i32> = working_days::WORK_YEARS.collect();
     if !years.contains(&present) {
         years.push(present);
-        years.sort_unstable();
+        put_in_order(&mut years, |year| *year);
     }
     let id = field::id("work_year");
     html! {
@@ -56,7 +57,7 @@ fn work_year(cx: &Cx) -> Html {
             <div class="field-line">
                 <select
                     {id}
-                    ~value={present.to_string()}
+                    data-chosen={present.to_string()}
                     onchange={cx.on(move |e: Event| {
                         Msg::ChoseYear(field::chosen_of(e.target()).parse().unwrap_or(present))
                     })}

@@ -1,6 +1,6 @@
 //! Where the numbers come from: assumed ones first, and visibly different.
 
-use super::{column, fields, of_scenario, part, source, table};
+use super::{column, fields, of_scenario, part, table};
 use crate::app::Msg;
 use crate::examples::{self, Example};
 use crate::fields::{self as inputs, Nature};
@@ -93,7 +93,7 @@ fn row(cx: &Cx, example: Option<&'static Example>, path: &str) -> Html {
             <th scope="row">{ place.clone() }</th>
             <td>{ value(cx, path) }</td>
             <td class="says">{ fact.map(|fact| fact.says.get(cx.lang())) }</td>
-            <td>{ source(cx, path, &place) }</td>
+            <td>{ field::source_select(cx, path, &place) }</td>
         </tr>
     }
 }
