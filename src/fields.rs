@@ -3,10 +3,11 @@
 //! A form, the reading of a typed text, and the tests iterate this table; its bounds are those of
 //! the strict reader. Labels are worded in [`crate::words::labels`].
 
-use crate::intake::{self, DateProblem, Kind, NumberProblem, Range, Reading};
+use crate::intake::{self, DateProblem, Kind, NumberProblem, Range, Reading, format};
+use crate::lang::Lang;
 use rust_decimal::Decimal;
 use thads_model::file::bounds::{self, Bounds};
-use thads_model::file::{Json, Problem, Step, iso_date, steps};
+use thads_model::file::{Json, Problem, iso_date};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -202,15 +203,29 @@ pub fn shape(path: &str) -> Option<&'static str> {
     FIELDS.iter().find(|(shape, _)| has_shape(path, shape)).map(|(shape, _)| *shape)
 }
 
-fn has_shape(path: &str, shape: &str) -> bool {
-    let mut parts = shape.split(['.', '[']).filter(|part| !part.is_empty());
-    let fits = steps(path).all(|step| match (step, parts.next()) {
-        (Step::Item(_), Some("]")) => true,
-        (Step::Key("cases" | "money"), Some("*")) => true,
-        (Step::Key(key), Some(part)) => key == part,
-        _ => false,
-    });
-    fits && parts.next().is_none()
+/// Whether a path has a shape: `[]` fits every entry of a list, `*` either stream.
+///
+/// Every field on screen asks this at every change, so that it compares letter by letter and stops
+/// at the first that differs.
+#[must_use]
+pub fn has_shape(path: &str, shape: &str) -> bool {
+    let (mut path, mut shape) = (path.as_bytes(), shape.as_bytes());
+    loop {
+        match (path, shape) {
+            ([], []) => return true,
+            ([b'[', inner @ ..], [b'[', b']', rest @ ..]) => {
+                let digits = inner.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let [b']', after @ ..] = &inner[digits..] else { return false };
+                (path, shape) = (after, rest);
+            }
+            ([b'c', b'a', b's', b'e', b's', after @ ..], [b'*', rest @ ..])
+            | ([b'm', b'o', b'n', b'e', b'y', after @ ..], [b'*', rest @ ..]) => {
+                (path, shape) = (after, rest);
+            }
+            ([a, after @ ..], [b, rest @ ..]) if a == b => (path, shape) = (after, rest),
+            _ => return false,
+        }
+    }
 }
 
 /// Reads the text of a field. `work_year` completes dates without a year.
@@ -238,6 +253,11 @@ pub fn take(nature: Nature, text: &str, work_year: i32) -> Result<Taken, Trouble
 }
 
 fn number(text: &str, kind: Kind, bounds: &Bounds) -> Result<Taken, Trouble> {
+    if matches!(kind, Money | WholeMoney)
+        && let Some(readings) = bare_money(text, kind, bounds)
+    {
+        return Err(Trouble::Ask(readings, kind));
+    }
     // A published rate keeps the decimals it was written with: 69 says less than 69,00.
     if kind == Percent && !bounds.above_low {
         return read(text, kind, &range(kind, bounds));
@@ -249,6 +269,27 @@ fn number(text: &str, kind: Kind, bounds: &Bounds) -> Result<Taken, Trouble> {
         }
         _ => taken,
     })
+}
+
+/// What a little number without a unit may mean in a field of money: "84,5" is 84,5 tỷ or 84,5
+/// triệu, hardly 84,5 đồng. `None` where the text says what it means.
+fn bare_money(text: &str, kind: Kind, bounds: &Bounds) -> Option<[Decimal; 2]> {
+    if text.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let range = range(kind, bounds);
+    let value = |text: &str| match intake::read(text, kind, &range) {
+        Ok(Reading::Value { value, .. }) => Some(value),
+        Ok(Reading::Ask { readings, .. }) => Some(readings[1]),
+        Ok(Reading::Empty) | Err(_) => None,
+    };
+    let meant = match intake::read(text, kind, &range) {
+        Ok(Reading::Value { value, .. }) => is_little(value),
+        Err(NumberProblem::NotWhole | NumberProblem::TooManyDecimals { .. }) => true,
+        _ => false,
+    };
+    let readings = [value(&format!("{text} tỷ"))?, value(&format!("{text} triệu"))?];
+    meant.then_some(readings)
 }
 
 /// The value written with as many decimals as the text has: `69,50` is 69.50.
@@ -275,6 +316,10 @@ fn read(text: &str, kind: Kind, range: &Range) -> Result<Taken, Trouble> {
         Ok(Reading::Value { value, echo, hedged }) => {
             Ok(Taken { value: Json::Text(value.to_string()), echo, hedged })
         }
+        // Cases and days are counted: "1.150" is a thousand and some, and the field repeats it.
+        Ok(Reading::Ask { readings: [thousands, _], hedged }) if matches!(kind, Cases | Days) => {
+            Ok(Taken { value: Json::Text(thousands.to_string()), echo: true, hedged })
+        }
         Ok(Reading::Ask { readings, .. }) => Err(Trouble::Ask(readings, kind)),
         Err(problem) => Err(Trouble::Number(problem, kind)),
     }
@@ -285,16 +330,18 @@ fn whole(value: &Json) -> Json {
     value.as_text().and_then(|text| text.parse().ok()).map_or(Json::Null, Json::Whole)
 }
 
-/// The value of a field as it stands in its input.
+/// The value of a field as it stands in its input, with the marks of a language. Read again, it is
+/// the same value, and the field never has to ask.
 #[must_use]
-pub fn written(nature: Nature, value: &Json) -> String {
+pub fn written(nature: Nature, value: &Json, lang: Lang) -> String {
     match (nature, value) {
-        (Number(kind, _), Json::Text(text)) => match text.parse::<Decimal>() {
-            Ok(number) if kind == Percent => percent_with_its_decimals(number),
-            Ok(number) => intake::write(number, kind),
+        (Number(kind, _), Json::Text(text)) => match text.parse() {
+            Ok(number) => in_language(number_text(number, kind), lang),
             Err(_) => text.clone(),
         },
-        (Whole(kind, _), Json::Whole(number)) => intake::write(Decimal::from(*number), kind),
+        (Whole(kind, _), Json::Whole(number)) => {
+            in_language(intake::write(Decimal::from(*number), kind), lang)
+        }
         (Month, Json::Whole(number)) => number.to_string(),
         (Date, Json::Text(text)) => iso_date(text).map_or_else(|| text.clone(), intake::write_date),
         (_, Json::Text(text)) => text.clone(),
@@ -303,7 +350,34 @@ pub fn written(nature: Nature, value: &Json) -> String {
     }
 }
 
-/// A rate with the decimals it is kept with.
-fn percent_with_its_decimals(rate: Decimal) -> String {
-    rate.to_string().replace('.', ",")
+fn number_text(number: Decimal, kind: Kind) -> String {
+    match kind {
+        // A rate with the decimals it is kept with.
+        Percent => number.to_string().replace('.', ","),
+        // Read back as whole, see `read`.
+        Cases | Days if number.is_integer() => format::count(number, 0, Lang::Vi),
+        // Without its unit so little money would be asked about.
+        Money | WholeMoney if is_little(number) => {
+            format!("{}\u{a0}đồng", intake::write(number, kind))
+        }
+        _ => intake::write(number, kind),
+    }
+}
+
+/// English writes a point where Vietnamese writes a comma, and the other way round.
+fn in_language(text: String, lang: Lang) -> String {
+    let swapped = |mark| match mark {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    match lang {
+        Lang::Vi => text,
+        Lang::En => text.chars().map(swapped).collect(),
+    }
+}
+
+/// Money that nobody writes down in đồng without saying so.
+fn is_little(dong: Decimal) -> bool {
+    !dong.is_zero() && dong.abs() < Decimal::from(1_000_000)
 }

@@ -169,11 +169,12 @@ impl Sheet {
     fn with(&self, values: &[(String, Taken)]) -> Json {
         let mut plan = self.plan.clone();
         for (path, taken) in values {
-            levers::set(&mut plan, path, taken.value.clone(), self);
+            levers::set(&mut plan, path, taken.value.clone(), self.scenario);
             if taken.hedged {
                 edit::mark_as_estimate(&mut plan, path);
             }
         }
+        edit::forget_lost_sources(&self.plan, &mut plan);
         plan
     }
 

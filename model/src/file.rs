@@ -58,7 +58,7 @@ pub fn parse(bytes: &[u8]) -> Result<Json, Problem> {
 /// Every problem of the plan, in the order of the fields, each with its path.
 pub fn read(json: &Json) -> Result<Plan, Vec<Problem>> {
     let mut reader =
-        if has_provenance(json) { Reader::remembering_places() } else { Reader::new() };
+        if names_absent_places(json) { Reader::remembering_places() } else { Reader::new() };
     let plan = plan::plan(&mut reader, &At { path: Path::Root, json });
     match (plan, reader.into_problems()) {
         (Some(plan), problems) if problems.is_empty() => Ok(plan),
@@ -66,7 +66,22 @@ pub fn read(json: &Json) -> Result<Plan, Vec<Problem>> {
     }
 }
 
-/// Whether the paths of the file have to be remembered, to check the keys of `provenance`.
-fn has_provenance(json: &Json) -> bool {
-    matches!(json.get("provenance"), Some(Json::Object(entries)) if !entries.is_empty())
+/// Whether the reader has to remember every place it knows: `provenance` names one that is absent
+/// from the file. Nearly always each key is found in the file itself, which costs little.
+fn names_absent_places(json: &Json) -> bool {
+    let Some(Json::Object(entries)) = json.get("provenance") else { return false };
+    entries.iter().any(|(path, _)| json.at(path).is_none() || !is_well_written(path))
+}
+
+/// Whether a path is written as problems write it: `scenarios[0].cases.new`.
+fn is_well_written(path: &str) -> bool {
+    let mut written = String::with_capacity(path.len());
+    for step in steps(path) {
+        match step {
+            Step::Key(key) if written.is_empty() => written.push_str(key),
+            Step::Key(key) => written.extend([".", key]),
+            Step::Item(index) => written.push_str(&format!("[{index}]")),
+        }
+    }
+    !path.is_empty() && written == path
 }

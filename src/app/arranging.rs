@@ -31,15 +31,17 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
     }
 }
 
-/// A plan without figures, in the work year of the plan that was shown.
+/// A plan without figures, in the work year of today, or of the plan that was shown.
 pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
-    let year = model.sheet().work_year();
+    let year = model.this_work_year.unwrap_or(model.sheet().work_year());
     let Some(sheet) = new_sheet(year) else { return Vec::new() };
     model.history.before(&model.workspace, None);
     model.workspace.open(sheet);
     model.view.panel = Panel::Report;
     model.view.why = None;
-    settled(model)
+    let mut effects = settled(model);
+    effects.push(Effect::Focus("unit".to_owned()));
+    effects
 }
 
 fn new_sheet(year: i32) -> Option<Sheet> {

@@ -13,6 +13,11 @@ use thads_model::levers::Lever;
 
 pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect> {
     model.history.before(&model.workspace, Some(Gesture::Typing(path.clone())));
+    // Begun again from where the field was entered: of "1.400" that cannot stand in the plan, the
+    // "1" that could must not stay behind.
+    if let Some(before) = model.history.before_gesture() {
+        model.workspace = before.clone();
+    }
     model.workspace.sheet_mut().typing.insert(path.clone(), text.clone());
     model.view.focus = Some((path, text));
     settled(model)
@@ -33,7 +38,9 @@ pub(super) fn left(model: &mut Model) -> Vec<Effect> {
 pub(super) fn chose_reading(model: &mut Model, path: &str, value: Decimal) -> Vec<Effect> {
     model.view.focus = None;
     let value = Json::Text(value.to_string());
-    let text = sheet::nature(path).map_or(String::new(), |nature| fields::written(nature, &value));
+    let lang = model.view.lang;
+    let text =
+        sheet::nature(path).map_or(String::new(), |nature| fields::written(nature, &value, lang));
     model.history.before(&model.workspace, None);
     model.workspace.sheet_mut().typing.insert(path.to_owned(), text);
     settled(model)
@@ -45,7 +52,10 @@ pub(super) fn changed(model: &mut Model, edit: &Edit) -> Vec<Effect> {
 
 pub(super) fn added(model: &mut Model, list: List) -> Vec<Effect> {
     let edit = entries::entry(list, &model.answer, model.sheet());
-    changed(model, &edit)
+    let place = entries::place(&edit, model.sheet());
+    let mut effects = changed(model, &edit);
+    effects.extend(place.map(Effect::Focus));
+    effects
 }
 
 pub(super) fn slid(model: &mut Model, lever: Lever, value: Decimal) -> Vec<Effect> {

@@ -14,6 +14,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Put the focus on the first input at or below a path of the plan, or on what has this id.
+    Focus(String),
     /// Ask for a file.
     AskForFile,
     /// Have the answer read out once it stands still.

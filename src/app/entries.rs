@@ -36,6 +36,13 @@ pub enum List {
     ExtraWorkdays,
 }
 
+/// The path of the entry that a change will add: where the user goes on typing.
+pub(super) fn place(edit: &Edit, sheet: &Sheet) -> Option<String> {
+    let Edit::Add(list, _) = edit else { return None };
+    let length = sheet.plan.at(list).and_then(Json::as_list).map_or(0, <[Json]>::len);
+    Some(format!("{list}[{length}]"))
+}
+
 /// The change that adds an entry to a list.
 pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
     let scenario = answer.scenario;

@@ -17,13 +17,13 @@ pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Ef
                 model.workspace.open(sheet);
             }
             drop_answered(model, &name);
-            model.notices.push(Notice::Opened(name));
+            tell(model, Notice::Opened(name));
             model.view.focus = None;
             settled(model)
         }
         Err(Refusal::Plan(problems)) => {
             drop_answered(model, &name);
-            model.notices.push(Notice::Refused { name, problems });
+            tell(model, Notice::Refused { name, problems });
             Vec::new()
         }
         Err(Refusal::Workspace(unreadable)) => {
@@ -31,7 +31,7 @@ pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Ef
                 Unreadable::Newer(version) => Some(version),
                 Unreadable::Damaged => None,
             };
-            model.notices.push(Notice::UnreadableWorkspace { name, newer });
+            tell(model, Notice::UnreadableWorkspace { name, newer });
             Vec::new()
         }
     }
@@ -64,13 +64,26 @@ fn drop_answered(model: &mut Model, file: &str) {
     });
 }
 
+/// Notices that are shown at once; older ones make room, except those that hold a text to save.
+const NOTICES: usize = 3;
+
+/// Tells something, in place of the oldest where there are too many.
+fn tell(model: &mut Model, notice: Notice) {
+    model.notices.push(notice);
+    while model.notices.len() > NOTICES {
+        let oldest = model.notices.iter().position(|notice| notice.aside().is_none());
+        let Some(oldest) = oldest else { return };
+        model.notices.remove(oldest);
+    }
+}
+
 pub(super) fn too_large(model: &mut Model, name: String, bytes: u64) -> Vec<Effect> {
-    model.notices.push(Notice::TooLarge { name, bytes });
+    tell(model, Notice::TooLarge { name, bytes });
     Vec::new()
 }
 
 pub(super) fn unreadable(model: &mut Model, name: String) -> Vec<Effect> {
-    model.notices.push(Notice::Unreadable(name));
+    tell(model, Notice::Unreadable(name));
     Vec::new()
 }
 

@@ -39,6 +39,11 @@ impl History {
         self.future.clear();
     }
 
+    /// The workspace before the gesture that is still going on.
+    pub(super) fn before_gesture(&self) -> Option<&Workspace> {
+        self.going_on.as_ref().and(self.past.last())
+    }
+
     /// The gesture is over: the next change is a step of its own.
     pub(super) fn gesture_over(&mut self) {
         self.going_on = None;

@@ -13,16 +13,26 @@ pub(super) fn opened(model: &mut Model, panel: Panel) -> Vec<Effect> {
 
 pub(super) fn asked_why(model: &mut Model, subject: Subject) -> Vec<Effect> {
     model.view.why = Some(subject);
-    Vec::new()
+    vec![Effect::Focus("why".to_owned())]
 }
 
 pub(super) fn closed_why(model: &mut Model) -> Vec<Effect> {
     model.view.why = None;
+    vec![Effect::Focus(format!("tab-{}", model.view.panel.id()))]
+}
+
+/// A month that was chosen stays until another is, or until it is let go.
+pub(super) fn pointed_at(model: &mut Model, month: Option<Month>) -> Vec<Effect> {
+    if !model.view.month_chosen {
+        model.view.month = month;
+    }
     Vec::new()
 }
 
-pub(super) fn pointed_at(model: &mut Model, month: Option<Month>) -> Vec<Effect> {
-    model.view.month = month;
+pub(super) fn chose_month(model: &mut Model, month: Option<Month>) -> Vec<Effect> {
+    let again = model.view.month_chosen && model.view.month == month;
+    model.view.month = if again { None } else { month };
+    model.view.month_chosen = model.view.month.is_some();
     Vec::new()
 }
 

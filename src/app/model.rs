@@ -32,6 +32,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// What is on screen; never part of the plan, never undone.
     pub view: View,
+    /// The work year of today, where the page knows the date: a new plan begins in it.
+    pub this_work_year: Option<i32>,
 }
 
 /// Whether changes are kept in the browser.
@@ -56,6 +58,8 @@ pub struct View {
     pub why: Option<Subject>,
     /// The month of the chart that is pointed at.
     pub month: Option<Month>,
+    /// Whether that month was chosen, and stays when the pointer moves on.
+    pub month_chosen: bool,
     /// The field that has the focus, and its text: it is never rewritten while it has.
     pub focus: Option<(String, String)>,
     /// Whether the rarer levers are shown.
@@ -82,7 +86,10 @@ impl Model {
     #[must_use]
     pub fn start(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
         match stored {
-            Stored::Nothing => (Self::of(first_workspace(), lang), vec![Effect::AnnounceSoon]),
+            // Kept at once, so that even a crash before the first change has something to save.
+            Stored::Nothing => {
+                (Self::of(first_workspace(), lang), vec![Effect::Keep, Effect::AnnounceSoon])
+            }
             Stored::Barred => {
                 let mut model = Self::of(first_workspace(), lang);
                 model.keeping = Keeping::Off;
@@ -118,11 +125,13 @@ impl Model {
             history: History::default(),
             notices: Vec::new(),
             keeping: Keeping::On,
+            this_work_year: None,
             view: View {
                 lang,
                 panel: Panel::Year,
                 why: None,
                 month: None,
+                month_chosen: false,
                 focus: None,
                 more_levers: false,
                 chart: (800, 420),
@@ -155,13 +164,13 @@ impl Model {
         match path.strip_prefix('@').and_then(Lever::by_id) {
             Some(lever) => {
                 let setting = self.sheet().setting(&self.answer, lever);
-                fields::written(nature, &Json::Text(setting.present.to_string()))
+                fields::written(nature, &Json::Text(setting.present.to_string()), self.view.lang)
             }
             None => self
                 .sheet()
                 .plan
                 .at(path)
-                .map_or(String::new(), |value| fields::written(nature, value)),
+                .map_or(String::new(), |value| fields::written(nature, value, self.view.lang)),
         }
     }
 }

@@ -40,6 +40,8 @@ pub enum Msg {
     ClosedWhy,
     /// A month of the chart was pointed at, or none any more.
     PointedAt(Option<Month>),
+    /// A month of the chart was chosen, to stay; or let go.
+    ChoseMonth(Option<Month>),
     /// The rarer levers were shown or hidden.
     ToggledMoreLevers,
     /// Another language was chosen.

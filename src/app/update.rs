@@ -20,6 +20,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AskedWhy(subject) => looking::asked_why(model, subject),
         Msg::ClosedWhy => looking::closed_why(model),
         Msg::PointedAt(month) => looking::pointed_at(model, month),
+        Msg::ChoseMonth(month) => looking::chose_month(model, month),
         Msg::ToggledMoreLevers => looking::toggled_more_levers(model),
         Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
         Msg::Resized(width, height) => looking::resized(model, width, height),

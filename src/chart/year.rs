@@ -8,7 +8,7 @@ use thads_model::calendar::{Month, WorkYear};
 use thads_model::engine::stream::Standing;
 use thads_model::engine::year_end::target_in_force;
 use thads_model::plan::{Milestone, PastReport, PastStream, Plan, StreamName, Target, rate};
-use thads_model::quantity::{Amount, Percent};
+use thads_model::quantity::{Amount, Exact, Percent};
 
 /// Everything that the chart and its table show.
 #[derive(Clone, Debug, PartialEq)]
@@ -267,11 +267,16 @@ fn fill_gained(rows: &mut [Row]) {
             let figures = row.figures_mut(stream);
             let finished = figures.as_ref().map(|figures| figures.finished);
             if let Some(figures) = figures {
-                figures.gained = before.and_then(|before| figures.finished.checked_sub(before));
+                figures.gained = before.and_then(|before| difference(figures.finished, before));
             }
             before = finished;
         }
     }
+}
+
+/// `None` where it overflows.
+fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
+    (Exact::from(one) - Exact::from(other)).decimal()
 }
 
 const fn milestone(milestone: &Milestone) -> MilestonePoint {

@@ -93,6 +93,21 @@ pub fn percent(value: Decimal, decimals: u32, lang: Lang) -> String {
     format!("{}{NBSP}%", count(value, decimals, lang))
 }
 
+/// Two amounts of money in the unit of the larger, so that they can be compared at a glance.
+pub fn money_pair(amounts: [Decimal; 2], lang: Lang) -> [String; 2] {
+    let larger = amounts[0].abs().max(amounts[1].abs());
+    let units = [
+        (Decimal::from(1_000_000_000), lang.pick("tỷ", "billion")),
+        (Decimal::from(1_000_000), lang.pick("triệu", "million")),
+    ];
+    match units.into_iter().find(|(size, _)| larger >= *size) {
+        Some((size, name)) => {
+            amounts.map(|amount| format!("{}{NBSP}{name}", count(amount / size, 2, lang)))
+        }
+        None => amounts.map(|amount| money_full(amount, lang)),
+    }
+}
+
 /// A rate with the two decimals of official reports: "82,90 %".
 pub fn percent2(value: Decimal, lang: Lang) -> String {
     percent(value, 2, lang)
@@ -100,7 +115,7 @@ pub fn percent2(value: Decimal, lang: Lang) -> String {
 
 /// A share kept as 0…1, in percent: 0.15 is "15 %".
 pub fn share(value: Decimal, decimals: u32, lang: Lang) -> String {
-    match value.checked_mul(Decimal::ONE_HUNDRED) {
+    match hundredfold(value) {
         Some(in_percent) => percent(in_percent, decimals, lang),
         None => count(value, decimals, lang),
     }
@@ -114,9 +129,21 @@ pub fn points(value: Decimal, lang: Lang) -> String {
 /// A change, its sign always shown: `signed(change, |change| points(change, lang))` is "+0,10 điểm".
 /// What rounds to zero has no sign.
 pub fn signed(value: Decimal, text: impl FnOnce(Decimal) -> String) -> String {
-    let text = text(value);
-    let is_positive = value > Decimal::ZERO && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    if is_positive { format!("+{text}") } else { text }
+    with_plus(value, text(value))
+}
+
+fn with_plus(value: Decimal, text: String) -> String {
+    let shows_more = value > Decimal::ZERO && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    if shows_more { format!("+{text}") } else { text }
+}
+
+/// A share kept as 0…1 as a number of percent; `None` where it is too large.
+pub fn hundredfold(share: Decimal) -> Option<Decimal> {
+    product(share, Decimal::ONE_HUNDRED)
+}
+
+fn product(value: Decimal, factor: Decimal) -> Option<Decimal> {
+    value.checked_mul(factor)
 }
 
 /// The units large amounts are spoken of in.
@@ -140,7 +167,7 @@ impl LargeUnit {
             LargeUnit::Billion => Decimal::new(1, 9),
             LargeUnit::Million => Decimal::new(1, 6),
         };
-        value.checked_mul(one_of_it).map(|amount| rounded(amount, 1))
+        product(value, one_of_it).map(|amount| rounded(amount, 1))
     }
 }
 

@@ -27,8 +27,7 @@ impl Sheet {
     pub fn make(&mut self, edit: &Edit) -> Result<(), Vec<Problem>> {
         let mut changed = self.clone();
         changed.apply(edit);
-        // Values that no longer exist must not keep a source.
-        forget_lost_sources(&mut changed.plan);
+        forget_lost_sources(&self.plan, &mut changed.plan);
         changed.accept(&changed.plan)?;
         *self = changed;
         Ok(())
@@ -43,14 +42,7 @@ impl Sheet {
                     *place = value.clone();
                 }
             }
-            Edit::Add(list, entry) => {
-                if let Some(place) = self.plan.at_mut(list) {
-                    match place {
-                        Json::List(entries) => entries.push(entry.clone()),
-                        _ => *place = Json::List(vec![entry.clone()]),
-                    }
-                }
-            }
+            Edit::Add(list, entry) => add_entry(&mut self.plan, list, entry.clone()),
             Edit::Remove(list, index) => self.remove(list, *index),
             Edit::Mark(path, source) => mark(&mut self.plan, path, *source),
             Edit::All(edits) => edits.iter().for_each(|edit| self.apply(edit)),
@@ -59,24 +51,48 @@ impl Sheet {
 
     /// Removes an entry; what was typed or marked in later entries moves up with them.
     fn remove(&mut self, list: &str, index: usize) {
-        let Some(Json::List(entries)) = self.plan.at_mut(list) else { return };
-        if index >= entries.len() {
-            return;
+        if remove_entry(&mut self.plan, list, index) {
+            self.renumber_typed(list, index);
         }
-        entries.remove(index);
+    }
+
+    /// Moves what was typed in the entries after one that is gone up with them.
+    pub(super) fn renumber_typed(&mut self, list: &str, index: usize) {
         for (path, text) in std::mem::take(&mut self.typing) {
             if let Some(path) = renumbered(&path, list, index) {
                 self.typing.insert(path, text);
             }
         }
-        if let Some(Json::Object(sources)) = self.plan.at_mut("provenance") {
-            let kept = std::mem::take(sources);
-            *sources = kept
-                .into_iter()
-                .filter_map(|(path, source)| Some((renumbered(&path, list, index)?, source)))
-                .collect();
+    }
+}
+
+/// Adds an entry at the end of a list, which is made where it is absent.
+pub(super) fn add_entry(plan: &mut Json, list: &str, entry: Json) {
+    match plan.at_mut(list) {
+        Some(Json::List(entries)) => entries.push(entry),
+        Some(place) => *place = Json::List(vec![entry]),
+        None => {}
+    }
+}
+
+/// Removes an entry of a list with its sources; those of later entries move up. False where there
+/// is no such entry.
+pub(super) fn remove_entry(plan: &mut Json, list: &str, index: usize) -> bool {
+    let Some(Json::List(entries)) = plan.at_mut(list) else { return false };
+    if index >= entries.len() {
+        return false;
+    }
+    entries.remove(index);
+    if let Some(Json::Object(sources)) = plan.get("provenance") {
+        let kept = sources
+            .iter()
+            .filter_map(|(path, source)| Some((renumbered(path, list, index)?, source.clone())));
+        let kept = Json::Object(kept.collect());
+        if let Some(place) = plan.at_mut("provenance") {
+            *place = kept;
         }
     }
+    true
 }
 
 /// Whether a path is another or leads into it.
@@ -119,11 +135,12 @@ pub(super) fn mark_as_estimate(plan: &mut Json, path: &str) {
     mark(plan, path, Some("estimate"));
 }
 
-fn forget_lost_sources(plan: &mut Json) {
+/// Forgets the sources of values that a change has taken away.
+pub(super) fn forget_lost_sources(before: &Json, plan: &mut Json) {
     let Some(Json::Object(sources)) = plan.get("provenance") else { return };
     let lost: Vec<String> = sources
         .iter()
-        .filter(|(path, _)| plan.at(path).is_none())
+        .filter(|(path, _)| plan.at(path).is_none() && before.at(path).is_some())
         .map(|(path, _)| path.clone())
         .collect();
     if let (false, Some(Json::Object(sources))) = (lost.is_empty(), plan.at_mut("provenance")) {

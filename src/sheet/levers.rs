@@ -5,7 +5,8 @@
 //! under a path of their own, `@officers_added`.
 
 use super::Sheet;
-use crate::fields::{self, Nature};
+use super::edit::{add_entry, remove_entry};
+use crate::fields::Nature;
 use crate::intake::Kind;
 use rust_decimal::Decimal;
 use thads_model::file::{Json, Problem, bounds};
@@ -46,10 +47,13 @@ pub fn move_lever(
         Some(value) => Json::Text(value.normalize().to_string()),
         None => opened_value(sheet, lever),
     };
-    set(&mut plan, &path, value, sheet);
+    let removed = set(&mut plan, &path, value, sheet.scenario);
     sheet.accept(&plan)?;
     sheet.plan = plan;
     sheet.typing.remove(&path);
+    if let Some((list, index)) = removed {
+        sheet.renumber_typed(&list, index);
+    }
     Ok(())
 }
 
@@ -75,68 +79,61 @@ fn opened_value(sheet: &Sheet, lever: Lever) -> Json {
     }
 }
 
+/// An entry of a list that is gone: the path of the list, and its place.
+type Removed = Option<(String, usize)>;
+
 /// Sets the value at a path, or through the lever of that name.
-pub(super) fn set(plan: &mut Json, path: &str, value: Json, sheet: &Sheet) {
-    match path.strip_prefix('@').and_then(Lever::by_id) {
-        None => {
-            let is_required = matches!(fields::nature(path), Some(Nature::Flag));
-            if let (false, Some(place)) = (is_required && value == Json::Null, plan.at_mut(path)) {
-                *place = value;
-            }
-        }
-        Some(lever) => {
-            if let Ok(read) = thads_model::file::read(plan) {
-                set_entry(plan, lever, value, &read, sheet.scenario);
-            }
-        }
+pub(super) fn set(plan: &mut Json, path: &str, value: Json, scenario: usize) -> Removed {
+    if let Some(lever) = path.strip_prefix('@').and_then(Lever::by_id) {
+        let read = thads_model::file::read(plan).ok()?;
+        return set_entry(plan, lever, value, &read, scenario);
     }
+    // A target without a rate is no target.
+    let target = path.strip_suffix(".rate").filter(|target| target.contains("targets."));
+    let path = if value == Json::Null { target.unwrap_or(path) } else { path };
+    if let Some(place) = plan.at_mut(path) {
+        *place = value;
+    }
+    None
 }
 
 /// Sets, adds or removes the entry that a list lever moves.
-fn set_entry(plan: &mut Json, lever: Lever, value: Json, read: &Plan, scenario: usize) {
-    let Some(shown) = read.scenarios.get(scenario) else { return };
+fn set_entry(plan: &mut Json, lever: Lever, value: Json, read: &Plan, scenario: usize) -> Removed {
+    let shown = read.scenarios.get(scenario)?;
+    let (list, field, index, entry) = match lever {
+        Lever::OfficersAdded => {
+            let day = levers::first_working_day(read)?;
+            let entry = vec![("date".to_owned(), Json::Text(day.to_string()))];
+            ("staff_moves", "change", levers::added(read, shown).map(|(index, _)| index), entry)
+        }
+        Lever::OvertimeHours => {
+            let first = read.calendar.first_month()?;
+            let entry = vec![
+                ("from".to_owned(), Json::Whole(first.number().into())),
+                ("to".to_owned(), Json::Whole(12)),
+            ];
+            ("overtime", "hours", levers::overtime(read, shown).map(|(index, _)| index), entry)
+        }
+        _ => return None,
+    };
+    let list = format!("scenarios[{scenario}].{list}");
     let nothing = match &value {
         Json::Text(text) => text.parse::<Decimal>().is_ok_and(|number| number.is_zero()),
         _ => true,
     };
-    let (list, field, index, entry) = match lever {
-        Lever::OfficersAdded => {
-            let Some(day) = levers::first_working_day(read) else { return };
-            let entry =
-                Json::object([("date", Json::Text(day.to_string())), ("change", value.clone())]);
-            ("staff_moves", "change", levers::added(read, shown).map(|(index, _)| index), entry)
-        }
-        Lever::OvertimeHours => {
-            let Some(first) = read.calendar.first_month() else { return };
-            let entry = Json::object([
-                ("from", Json::Whole(first.number().into())),
-                ("to", Json::Whole(12)),
-                ("hours", value.clone()),
-            ]);
-            ("overtime", "hours", levers::overtime(read, shown).map(|(index, _)| index), entry)
-        }
-        _ => return,
-    };
-    let list = format!("scenarios[{scenario}].{list}");
     match (index, nothing) {
         (Some(index), true) => {
-            if let Some(Json::List(entries)) = plan.at_mut(&list) {
-                entries.remove(index);
-            }
+            return remove_entry(plan, &list, index).then_some((list, index));
         }
         (Some(index), false) => {
-            if let Some(place) = plan.at_mut(&format!("{list}[{index}].{field}")) {
-                *place = value;
-            }
+            *plan.at_mut(&format!("{list}[{index}].{field}"))? = value;
         }
         (None, true) => {}
         (None, false) => {
-            if let Some(place) = plan.at_mut(&list) {
-                match place {
-                    Json::List(entries) => entries.push(entry),
-                    _ => *place = Json::List(vec![entry]),
-                }
-            }
+            let mut entry = entry;
+            entry.push((field.to_owned(), value));
+            add_entry(plan, &list, Json::Object(entry));
         }
     }
+    None
 }

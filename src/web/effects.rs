@@ -85,6 +85,7 @@ impl Effects {
                 Effect::SetAside(text) => self.set_aside(&text),
                 Effect::Download { name, text } => download(&name, &text),
                 Effect::AskForFile => self.ask_for_file(),
+                Effect::Focus(place) => self.focus_soon(place),
                 Effect::AnnounceSoon => {
                     let link = self.link.clone();
                     let announce = move || link.emit(Msg::StoodStill);
@@ -144,6 +145,31 @@ impl Effects {
             // Choosing the same file again is a choice too.
             input.set_value("");
             input.click();
+        }
+    }
+
+    /// Puts the focus where the user goes on, once it has been drawn.
+    fn focus_soon(&self, place: String) {
+        let root = self.nodes.root.clone();
+        Timeout::new(0, move || {
+            let id = crate::web::view::id_of(&place);
+            let exactly = format!("#{id}");
+            let below = format!("input[id^={id}], select[id^={id}]");
+            let Some(root) = root.cast::<Element>() else { return };
+            let find = |css: &str| root.query_selector(css).ok().flatten();
+            let node = find(&exactly).or_else(|| find(&below));
+            if let Some(node) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+                // A node that has just gone cannot be focused, and need not be.
+                let _ = node.focus();
+            }
+        })
+        .forget();
+    }
+
+    /// Shows a panel from its top.
+    pub(super) fn scroll_to_top(&self) {
+        if let Some(panel) = self.nodes.panel.cast::<Element>() {
+            panel.set_scroll_top(0);
         }
     }
 

@@ -83,7 +83,8 @@ pub fn crash_on_purpose() {
 
 /// Tells every element of the page when the module panics, so that none is left dead.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| {
+    // By way of Yew, which would otherwise put its own hook in place of this one.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let details = CustomEventInit::new();
         details.set_detail(&panic.to_string().into());
         let event = CustomEvent::new_with_event_init_dict("thads-planner-panic", &details);

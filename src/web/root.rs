@@ -24,12 +24,20 @@ pub(super) struct Root {
     model: Model,
     effects: Effects,
     link: Callback<Msg>,
+    choices_may_differ: bool,
 }
 
 impl std::fmt::Debug for Root {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Root").field("model", &self.model).finish_non_exhaustive()
     }
+}
+
+/// The work year of today: from October on, the one named after the next year.
+fn this_work_year() -> i32 {
+    let today = js_sys::Date::new_0();
+    let year = i32::try_from(today.get_full_year()).unwrap_or_default();
+    if today.get_month() >= 9 { year + 1 } else { year }
 }
 
 impl Component for Root {
@@ -40,12 +48,18 @@ impl Component for Root {
         let link = ctx.link().callback(|message| message);
         let Properties { host, storage_key, lang } = ctx.props().clone();
         let mut effects = Effects::new(host, storage_key, link.clone());
-        let (model, first) = Model::start(effects.stored(), lang);
+        let (mut model, first) = Model::start(effects.stored(), lang);
+        model.this_work_year = Some(this_work_year());
         effects.carry_out(&model, first);
-        Self { model, effects, link }
+        Self { model, effects, link, choices_may_differ: true }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
+        // No select depends on a lever or on what is pointed at.
+        self.choices_may_differ = !matches!(message, Msg::Slid(..) | Msg::PointedAt(_));
+        if matches!(message, Msg::OpenedPanel(_) | Msg::AskedWhy(_)) {
+            self.effects.scroll_to_top();
+        }
         let effects = update(&mut self.model, message);
         self.effects.carry_out(&self.model, effects);
         true
@@ -68,7 +82,9 @@ impl Component for Root {
         if first {
             self.effects.observe_size();
         }
-        self.effects.show_choices();
+        if self.choices_may_differ {
+            self.effects.show_choices();
+        }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {

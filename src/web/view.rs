@@ -50,3 +50,8 @@ impl Cx<'_> {
 
 /// A view.
 pub(super) type View = Html;
+
+/// The id, inside the shadow root, of what stands at a path of the plan.
+pub(super) fn id_of(path: &str) -> String {
+    path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}

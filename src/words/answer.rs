@@ -4,7 +4,7 @@ use super::{cases, number, percent, target_rate};
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::sheet::Answer;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use thads_model::engine::verdict::Measure;
 use thads_model::engine::{Reason, StreamEnd, Verdict, YearEnd};
 use thads_model::plan::{Rule, StreamName, Target};
@@ -40,17 +40,19 @@ pub fn words(answer: &Answer, stream: StreamName, lang: Lang) -> Words {
     let Some(end) = answer.outlook.as_ref().and_then(|outlook| outlook.year_end.as_ref()) else {
         return nothing_projected(answer, title, lang);
     };
+    let unknown = inflow_unknown(answer, stream, lang);
     match stream {
         StreamName::Cases => {
             let effort = cases_effort(end, lang);
             let hollow =
                 end.cases.stream.verdict.is_met() && !end.cases.met_without_reclassification;
-            let caution = hollow.then(|| by_reclassification(lang));
+            let caution = unknown.or_else(|| hollow.then(|| by_reclassification(lang)));
             spoken(title, &end.cases.stream, cases_amount, effort, caution, lang)
         }
         StreamName::Money => {
             let effort = money_effort(end, lang);
-            spoken(title, &end.money.stream, money_amount, effort, money_caution(end, lang), lang)
+            let caution = unknown.or_else(|| money_caution(end, lang));
+            spoken(title, &end.money.stream, money_amount, effort, caution, lang)
         }
     }
 }
@@ -133,27 +135,34 @@ fn gap<U: Copy>(end: &StreamEnd<U>, amount: fn(Decimal, Lang) -> String, lang: L
         (true, false) => {
             let spare = amount(spare(measure), lang);
             let points = format::points(points, lang);
-            lang.pick(format!("Vượt {points} = {spare}."), format!("Over by {points} = {spare}."))
+            match lang {
+                Lang::Vi => format!("Vượt {points} = {spare}."),
+                Lang::En => format!("Over by {points} = {spare}."),
+            }
         }
         // Rounding hides the verdict: the exact count decides, and the sentence says so.
-        (true, true) => lang.pick(
-            format!("Đạt vừa đủ: dư {}.", amount(spare(measure), lang)),
-            format!("Just met: {} to spare.", amount(spare(measure), lang)),
-        ),
+        (true, true) => match lang {
+            Lang::Vi => format!("Đạt vừa đủ: dư {}.", amount(spare(measure), lang)),
+            Lang::En => format!("Just met: {} to spare.", amount(spare(measure), lang)),
+        },
         (false, true) => {
             let missing = amount(missing(measure), lang);
             let points = format::points(points.abs(), lang);
-            lang.pick(
-                format!("Còn thiếu {points} = {missing}."),
-                format!("Short by {points} = {missing}."),
-            )
+            match lang {
+                Lang::Vi => format!("Còn thiếu {points} = {missing}."),
+                Lang::En => format!("Short by {points} = {missing}."),
+            }
         }
         (false, false) => {
             let missing = amount(missing(measure), lang);
-            lang.pick(
-                format!("Tỷ lệ làm tròn bằng hoặc trên chỉ tiêu, nhưng vẫn thiếu {missing}."),
-                format!("The rounded rate reaches the target, yet {missing} is missing."),
-            )
+            match lang {
+                Lang::Vi => {
+                    format!("Tỷ lệ làm tròn bằng hoặc trên chỉ tiêu, nhưng vẫn thiếu {missing}.")
+                }
+                Lang::En => {
+                    format!("The rounded rate reaches the target, yet {missing} is missing.")
+                }
+            }
         }
     }
 }
@@ -178,35 +187,58 @@ fn money_amount(dong: Decimal, lang: Lang) -> String {
     format::money_short(dong, lang)
 }
 
+/// What each officer must finish a month, what this plan gives, and the pace so far.
 fn cases_effort(end: &YearEnd, lang: Lang) -> String {
     let stream = &end.cases.stream;
-    let a_month = |count: Decimal| format::count(count, 1, lang);
-    match (stream.needed_per_officer_month, end.cases.pace_per_officer_month) {
-        (Some(needed), _) if number(needed).is_zero() => nothing_more(lang),
-        (Some(needed), Some(now)) => {
-            let (needed, now) = (a_month(number(needed)), a_month(number(now)));
-            lang.pick(
-                format!("Mỗi chấp hành viên cần {needed} việc/tháng, đang đạt {now}."),
-                format!("Each officer must finish {needed} cases a month; now {now}."),
-            )
-        }
-        _ => String::new(),
+    let (Some(needed), Some(now)) =
+        (stream.needed_per_officer_month, end.cases.pace_per_officer_month)
+    else {
+        return String::new();
+    };
+    if number(needed).is_zero() {
+        return nothing_more(lang);
     }
+    let a_month = |count: Decimal| format::count(count, 1, lang);
+    // Rounded up: whoever finishes what is said must not be short.
+    let needed = a_month(up_to_tenths(number(needed)));
+    let now = a_month(number(now));
+    let planned = stream.deliverable_per_officer_month.map(|planned| a_month(number(planned)));
+    let planned = planned.filter(|planned| *planned != now);
+    let mut sentence = match lang {
+        Lang::Vi => format!("Mỗi chấp hành viên cần {needed} việc/tháng, đang đạt {now}"),
+        Lang::En => format!("Each officer must finish {needed} cases a month; now {now}"),
+    };
+    if let Some(planned) = planned {
+        sentence += lang.pick(", kịch bản này đạt ", ", in this scenario ");
+        sentence += &planned;
+    }
+    sentence + "."
 }
 
+fn up_to_tenths(count: Decimal) -> Decimal {
+    count.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
+}
+
+/// What each officer must collect a month, and what this plan gives, in one unit.
 fn money_effort(end: &YearEnd, lang: Lang) -> String {
     let stream = &end.money.stream;
-    match (stream.needed_per_officer_month, stream.deliverable_per_officer_month) {
-        (Some(needed), _) if number(needed).is_zero() => nothing_more(lang),
-        (Some(needed), Some(planned)) => {
-            let needed = format::money_brief(number(needed), lang);
-            let planned = format::money_brief(number(planned), lang);
-            lang.pick(
-                format!("Mỗi chấp hành viên cần thu {needed}/tháng, theo kế hoạch {planned}."),
-                format!("Each officer must collect {needed} a month; planned {planned}."),
-            )
+    let (Some(needed), Some(planned)) =
+        (stream.needed_per_officer_month, stream.deliverable_per_officer_month)
+    else {
+        return String::new();
+    };
+    let (needed, planned) = (number(needed), number(planned));
+    if needed.is_zero() {
+        return nothing_more(lang);
+    }
+    let [needed, planned] = format::money_pair([needed, planned], lang);
+    match lang {
+        Lang::Vi => {
+            format!("Mỗi chấp hành viên cần thu {needed}/tháng, kịch bản này đạt {planned}.")
         }
-        _ => String::new(),
+        Lang::En => {
+            format!("Each officer must collect {needed} a month; in this scenario {planned}.")
+        }
     }
 }
 
@@ -216,6 +248,29 @@ fn nothing_more(lang: Lang) -> String {
         "What is finished and what will come is enough for the target.",
     )
     .to_owned()
+}
+
+/// A result that leaves out what is still to come in is said to do so, beside the verdict.
+fn inflow_unknown(answer: &Answer, stream: StreamName, lang: Lang) -> Option<String> {
+    let course = &answer.outlook.as_ref()?.projection.course;
+    let (unknown, text) = match stream {
+        StreamName::Cases => (
+            course.cases.new_unknown,
+            lang.pick(
+                "Chưa tính việc thụ lý mới: hãy nhập.",
+                "New cases are not counted: enter them.",
+            ),
+        ),
+        StreamName::Money => (
+            course.money.new_unknown,
+            lang.pick(
+                "Chưa tính tiền thụ lý mới: hãy nhập.",
+                "New money is not counted: enter it.",
+            ),
+        ),
+    };
+    // Nothing more comes in once the year is over.
+    (unknown && course.first.is_some()).then(|| text.to_owned())
 }
 
 fn by_reclassification(lang: Lang) -> String {

@@ -39,10 +39,10 @@ pub fn stream(name: StreamName, lang: Lang) -> &'static str {
 #[must_use]
 pub fn title(year: &Year, lang: Lang) -> String {
     let number = year.year.number();
-    lang.pick(
-        format!("Tỷ lệ thi hành án theo tháng, năm {number}"),
-        format!("Enforcement rates by month, work year {number}"),
-    )
+    match lang {
+        Lang::Vi => format!("Tỷ lệ thi hành án theo tháng, năm {number}"),
+        Lang::En => format!("Enforcement rates by month, work year {number}"),
+    }
 }
 
 /// How the chart is used with the keyboard.
@@ -72,28 +72,33 @@ fn course(answer: &Answer, year: &Year, stream: StreamName, lang: Lang) -> Strin
     let (today, last) = (report_date(year, lang), short_date(year.year.last_day(), lang));
     let is_over = year.as_of >= year.year.last_day();
     let sentence = match (now, then) {
-        (Some(now), Some(_)) if is_over => {
-            lang.pick(format!("{subject} {now} ngày {last}"), format!("{subject}: {now} on {last}"))
-        }
-        (Some(now), Some(then)) => lang.pick(
-            format!("{subject} từ {now} ngày {today} đến dự kiến {then} ngày {last}"),
-            format!("{subject} goes from {now} on {today} to a projected {then} on {last}"),
-        ),
-        (None, Some(then)) => lang.pick(
-            format!("{subject} dự kiến {then} ngày {last}"),
-            format!("{subject} is projected at {then} on {last}"),
-        ),
+        (Some(now), Some(_)) if is_over => match lang {
+            Lang::Vi => format!("{subject} {now} ngày {last}"),
+            Lang::En => format!("{subject}: {now} on {last}"),
+        },
+        (Some(now), Some(then)) => match lang {
+            Lang::Vi => format!("{subject} từ {now} ngày {today} đến dự kiến {then} ngày {last}"),
+            Lang::En => {
+                format!("{subject} goes from {now} on {today} to a projected {then} on {last}")
+            }
+        },
+        (None, Some(then)) => match lang {
+            Lang::Vi => format!("{subject} dự kiến {then} ngày {last}"),
+            Lang::En => format!("{subject} is projected at {then} on {last}"),
+        },
         (Some(now), None) => {
-            return lang.pick(
-                format!("{subject} {now} ngày {today}; chưa dự kiến được đến cuối năm."),
-                format!("{subject}: {now} on {today}; nothing can be projected yet."),
-            );
+            return match lang {
+                Lang::Vi => {
+                    format!("{subject} {now} ngày {today}; chưa dự kiến được đến cuối năm.")
+                }
+                Lang::En => format!("{subject}: {now} on {today}; nothing can be projected yet."),
+            };
         }
         (None, None) => {
-            return lang.pick(
-                format!("{subject} chưa xác định: chưa có gì có điều kiện thi hành."),
-                format!("{subject} is not measurable: nothing is enforceable."),
-            );
+            return match lang {
+                Lang::Vi => format!("{subject} chưa xác định: chưa có gì có điều kiện thi hành."),
+                Lang::En => format!("{subject} is not measurable: nothing is enforceable."),
+            };
         }
     };
     let beside = beside_target(answer, stream, lang);
@@ -113,12 +118,14 @@ fn beside_target(answer: &Answer, stream: StreamName, lang: Lang) -> String {
     let gap = gap.decimal().unwrap_or_default();
     let points = format::points(gap.abs(), lang);
     match (met, gap.cmp(&Decimal::ZERO)) {
-        (true, std::cmp::Ordering::Greater) => {
-            lang.pick(format!("trên chỉ tiêu {points}"), format!("{points} above the target"))
-        }
-        (false, std::cmp::Ordering::Less) => {
-            lang.pick(format!("dưới chỉ tiêu {points}"), format!("{points} below the target"))
-        }
+        (true, std::cmp::Ordering::Greater) => match lang {
+            Lang::Vi => format!("trên chỉ tiêu {points}"),
+            Lang::En => format!("{points} above the target"),
+        },
+        (false, std::cmp::Ordering::Less) => match lang {
+            Lang::Vi => format!("dưới chỉ tiêu {points}"),
+            Lang::En => format!("{points} below the target"),
+        },
         // Rounding hides by how much: the verdict is taken on the exact counts.
         (true, _) => lang.pick("vừa đủ đạt chỉ tiêu", "just reaching the target").to_owned(),
         (false, _) => {
@@ -156,7 +163,10 @@ pub fn report_date(year: &Year, lang: Lang) -> String {
 #[must_use]
 pub fn as_of(year: &Year, lang: Lang) -> String {
     let date = report_date(year, lang);
-    lang.pick(format!("số liệu đến {date}"), format!("figures through {date}"))
+    match lang {
+        Lang::Vi => format!("số liệu đến {date}"),
+        Lang::En => format!("figures through {date}"),
+    }
 }
 
 /// The label at the right end of a line: "việc 70,86 %", "chỉ tiêu 82,80"; on a small picture
@@ -242,16 +252,19 @@ pub fn readout(year: &Year, month: Option<Month>, lang: Lang) -> Readout {
         };
     };
     let name = match month {
-        Some(month) => capital(&months::full(month, year.year, lang)),
+        Some(month) => capital(months::full(month, year.year, lang)),
         None => {
             let day = months::date(row.day);
-            lang.pick(format!("Cuối năm {day}"), format!("Year end {day}"))
+            match lang {
+                Lang::Vi => format!("Cuối năm {day}"),
+                Lang::En => format!("Year end {day}"),
+            }
         }
     };
-    let figures: Vec<String> = StreamName::ALL
-        .into_iter()
-        .filter_map(|stream| Some(amounts(stream, row.figures(stream)?, lang)))
-        .collect();
+    let mut figures = Vec::new();
+    for stream in StreamName::ALL {
+        figures.extend(row.figures(stream).map(|known| amounts(stream, known, lang)));
+    }
     Readout {
         title: format!("{name}{}", source(row.source, lang)),
         figures: if figures.is_empty() { vec![unknown(lang)] } else { figures },
@@ -335,13 +348,15 @@ pub fn beside(year: &Year, month: Month, lang: Lang) -> String {
 /// Milestones, campaigns and disruptions of a month.
 #[must_use]
 pub fn remarks(year: &Year, month: Month, lang: Lang) -> String {
-    let milestones = year.milestones.iter().filter(|milestone| milestone.month == month);
-    let milestones = milestones.map(|milestone| {
-        let rate = target_rate(milestone.rate, lang);
-        format!("{} {} {rate}", entry(Entry::Milestone, lang), stream(milestone.stream, lang))
-    });
-    let covering = year.bands.iter().filter(|band| band.covers(f64::from(month.number())));
-    milestones.chain(covering.map(|name| band(name, lang))).collect::<Vec<_>>().join(" · ")
+    let mut all = Vec::new();
+    for milestone in year.milestones.iter().filter(|milestone| milestone.month == month) {
+        let (name, stream) = (entry(Entry::Milestone, lang), stream(milestone.stream, lang));
+        all.push(format!("{name} {stream} {}", target_rate(milestone.rate, lang)));
+    }
+    for covering in year.bands.iter().filter(|band| band.covers(f64::from(month.number()))) {
+        all.push(band(covering, lang));
+    }
+    all.join(" · ")
 }
 
 /// The official schedule at the end of a month: target × months / 12.
@@ -350,8 +365,10 @@ pub fn schedule_rate(year: &Year, month: Month, name: StreamName, lang: Lang) ->
     Some(percent(schedule(year.target(name)?, month.number()), lang))
 }
 
-/// The text with its first letter in upper case.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A month's name with its first letter, which is "t" or English, in upper case.
+fn capital(mut name: String) -> String {
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }

@@ -44,7 +44,10 @@ pub fn remove_of(name: &str, lang: Lang) -> String {
 /// "mặc định 750": what is used when a field is empty.
 #[must_use]
 pub fn by_default(value: &str, lang: Lang) -> String {
-    lang.pick(format!("mặc định {value}"), format!("default {value}"))
+    match lang {
+        Lang::Vi => format!("mặc định {value}"),
+        Lang::En => format!("default {value}"),
+    }
 }
 
 /// A stream as a heading.
@@ -60,7 +63,10 @@ pub fn stream(stream: StreamName, lang: Lang) -> &'static str {
 #[must_use]
 pub fn line(index: usize, lang: Lang) -> String {
     let number = index + 1;
-    lang.pick(format!("dòng {number}"), format!("line {number}"))
+    match lang {
+        Lang::Vi => format!("dòng {number}"),
+        Lang::En => format!("line {number}"),
+    }
 }
 
 /// The name of an entry, or what it is and its number where it has none.

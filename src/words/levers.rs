@@ -11,24 +11,32 @@ use thads_model::levers::{Lever, Setting};
 pub fn name(lever: Lever, lang: Lang) -> &'static str {
     match lever {
         Lever::OfficersAdded => {
-            lang.pick("Chấp hành viên thêm (+) / bớt (−)", "Officers more (+) / fewer (−)")
+            lang.pick("Tăng (+) / giảm (−) chấp hành viên", "Officers added (+) / removed (−)")
         }
         Lever::PaceChange => lang.pick("Năng suất", "Pace"),
         Lever::OvertimeHours => lang.pick("Làm thêm giờ", "Overtime"),
         Lever::CasesNew => lang.pick("Thụ lý mới", "New cases"),
         Lever::CasesShare => lang.pick("Án mới có điều kiện", "Enforceable share of new cases"),
-        Lever::CasesBecameEnforceable => lang.pick("Chưa → có điều kiện", "Became enforceable"),
-        Lever::CasesReclassifiedOut => lang.pick("Có → chưa điều kiện, hoãn", "Reclassified out"),
-        Lever::CasesStuck => lang.pick("Việc kẹt, không xong trong năm", "Stuck this year"),
+        Lever::CasesBecameEnforceable => {
+            lang.pick("Chuyển sang có điều kiện", "Became enforceable")
+        }
+        Lever::CasesReclassifiedOut => {
+            lang.pick("Chuyển chưa có điều kiện, hoãn", "Reclassified out")
+        }
+        Lever::CasesStuck => {
+            lang.pick("Việc không thể xong trong năm", "Cannot be closed this year")
+        }
         Lever::MoneyNew => lang.pick("Tiền thụ lý mới", "New money"),
         Lever::MoneyShare => lang.pick("Tiền mới có điều kiện", "Enforceable share of new money"),
         Lever::MoneyBecameEnforceable => {
-            lang.pick("Tiền: chưa → có điều kiện", "Money became enforceable")
+            lang.pick("Tiền chuyển sang có điều kiện", "Money became enforceable")
         }
         Lever::MoneyReclassifiedOut => {
-            lang.pick("Tiền: có → chưa điều kiện", "Money reclassified out")
+            lang.pick("Tiền chuyển chưa có điều kiện", "Money reclassified out")
         }
-        Lever::MoneyRecoveryChange => lang.pick("Thu mỗi việc xong", "Money per finished case"),
+        Lever::MoneyRecoveryChange => {
+            lang.pick("Số tiền thu bình quân mỗi việc", "Money per finished case")
+        }
     }
 }
 
@@ -78,7 +86,19 @@ pub fn change(lever: Lever, setting: &Setting, lang: Lang) -> Option<String> {
         return None;
     }
     let difference = setting.present - setting.default;
-    let size = value(lever, difference.abs(), lang);
+    // Short, so that it stands beside the name of the lever: money without its "a month".
+    let size = match lever {
+        Lever::MoneyNew | Lever::MoneyBecameEnforceable | Lever::MoneyReclassifiedOut => {
+            format::money_brief(difference.abs(), lang)
+        }
+        Lever::OfficersAdded
+        | Lever::OvertimeHours
+        | Lever::CasesNew
+        | Lever::CasesBecameEnforceable
+        | Lever::CasesReclassifiedOut
+        | Lever::CasesStuck => format::count_up_to(difference.abs(), 1, lang),
+        _ => value(lever, difference.abs(), lang),
+    };
     let size = size.trim_start_matches(['+', '\u{2212}']);
     let sign = if difference.is_sign_negative() { '\u{2212}' } else { '+' };
     Some(format!("{sign}{size}"))
@@ -139,5 +159,5 @@ pub fn named_values(lever: Lever, setting: &Setting) -> Option<[Decimal; 3]> {
 /// "thấp", "trung bình", "cao".
 #[must_use]
 pub fn range_names(lang: Lang) -> [&'static str; 3] {
-    lang.pick(["thấp", "trung bình", "cao"], ["low", "middle", "high"])
+    lang.pick(["thấp", "trung bình", "cao"], ["low", "medium", "high"])
 }

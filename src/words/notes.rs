@@ -18,11 +18,14 @@ use thads_model::plan::{Enforceable, Inferred, Plan, StreamName};
 /// Every note of an outlook, one sentence a code; what is cut off in several months is told once.
 #[must_use]
 pub fn notes(outlook: &Outlook, plan: &Plan, lang: Lang) -> Vec<String> {
-    let worded = |(code, months): (NoteCode, Vec<Month>)| match code {
-        NoteCode::EnforceableFromRate => from_rates(plan, lang),
-        code => vec![note(code, &spans(&months, lang), lang)],
-    };
-    by_code(&outlook.notes).into_iter().flat_map(worded).collect()
+    let mut all = Vec::new();
+    for (code, months) in by_code(&outlook.notes) {
+        match code {
+            NoteCode::EnforceableFromRate => all.extend(from_rates(plan, lang)),
+            code => all.push(note(code, &spans(&months, lang), lang)),
+        }
+    }
+    all
 }
 
 /// The codes in the order of their first note, each with its months.
@@ -163,16 +166,16 @@ fn from_rate<U: Copy>(
     let low = figure(number(inferred.low).floor(), kind, lang);
     let high = figure(number(inferred.high).floor(), kind, lang);
     let name = stream_name(stream, lang);
-    lang.pick(
-        format!(
+    match lang {
+        Lang::Vi => format!(
             "{name}: số có điều kiện thi hành tính từ tỷ lệ {rate} nằm trong khoảng trên {low} \
              đến {high}; lấy {used}."
         ),
-        format!(
+        Lang::En => format!(
             "{name}: the enforceable count worked out from {rate} is more than {low} and at most \
              {high}; {used} is used."
         ),
-    )
+    }
 }
 
 /// "Về việc", "Cases".

@@ -29,7 +29,13 @@ pub fn notice(notice: &Notice, plan: &Json, lang: Lang) -> Words {
         Notice::NotKept => not_kept(lang),
         Notice::Opened(name) => {
             let name = quoted(name, lang);
-            words(lang.pick(format!("Đã mở tệp {name}."), format!("Opened {name}.")), [])
+            words(
+                match lang {
+                    Lang::Vi => format!("Đã mở tệp {name}."),
+                    Lang::En => format!("Opened {name}."),
+                },
+                [],
+            )
         }
         Notice::Refused { name, problems } => refused(name, problems, lang),
         Notice::TooLarge { name, bytes } => too_large(name, *bytes, lang),
@@ -105,10 +111,10 @@ const fn save_before_closing(lang: Lang) -> &'static str {
 
 fn too_large(name: &str, bytes: u64, lang: Lang) -> Words {
     let size = format::count(Decimal::from(bytes) / Decimal::from(1_000_000), 1, lang);
-    let reason = lang.pick(
-        format!("tệp lớn {size} MB, quá lớn để là một kế hoạch"),
-        format!("with {size} MB it is too large to be a plan"),
-    );
+    let reason = match lang {
+        Lang::Vi => format!("tệp lớn {size} MB, quá lớn để là một kế hoạch"),
+        Lang::En => format!("with {size} MB it is too large to be a plan"),
+    };
     words(not_opened(name, Some(&reason), lang), [look_for_plan_files(lang)])
 }
 
@@ -129,26 +135,28 @@ fn why_unreadable(newer: Option<i64>, lang: Lang) -> String {
 }
 
 fn newer_version(version: i64, lang: Lang) -> String {
-    lang.pick(
-        format!(
+    match lang {
+        Lang::Vi => format!(
             "Do bản mới hơn của phần mềm ghi (phiên bản {version}): hãy mở bằng bản mới của phần \
              mềm."
         ),
-        format!(
+        Lang::En => format!(
             "It was written by a newer version of the planner (version {version}): open it with \
              the newer planner."
         ),
-    )
+    }
 }
 
 /// "Không mở được tệp «x»: …. Số liệu trên màn hình giữ nguyên."
 fn not_opened(name: &str, reason: Option<&str>, lang: Lang) -> String {
     let name = quoted(name, lang);
     let reason = reason.map_or_else(String::new, |reason| format!(": {reason}"));
-    lang.pick(
-        format!("Không mở được tệp {name}{reason}. Số liệu trên màn hình giữ nguyên."),
-        format!("{name} could not be opened{reason}. The figures on screen stay as they were."),
-    )
+    match lang {
+        Lang::Vi => format!("Không mở được tệp {name}{reason}. Số liệu trên màn hình giữ nguyên."),
+        Lang::En => {
+            format!("{name} could not be opened{reason}. The figures on screen stay as they were.")
+        }
+    }
 }
 
 fn look_for_plan_files(lang: Lang) -> &'static str {
@@ -162,10 +170,12 @@ fn look_for_plan_files(lang: Lang) -> &'static str {
 fn refused(name: &str, found: &[Problem], lang: Lang) -> Words {
     let whole_file = found.iter().find_map(|problem| match &problem.kind {
         ProblemKind::NotJson { line, column } => Some((
-            lang.pick(
-                format!("không phải tệp kế hoạch, hoặc tệp bị hỏng ở dòng {line}, cột {column}"),
-                format!("not a plan file, or damaged on line {line}, column {column}"),
-            ),
+            match lang {
+                Lang::Vi => {
+                    format!("không phải tệp kế hoạch, hoặc tệp bị hỏng ở dòng {line}, cột {column}")
+                }
+                Lang::En => format!("not a plan file, or damaged on line {line}, column {column}"),
+            },
             look_for_plan_files(lang).to_owned(),
         )),
         ProblemKind::NotAPlan => Some((
@@ -184,7 +194,10 @@ fn refused(name: &str, found: &[Problem], lang: Lang) -> Words {
     let count = format::count(Decimal::from(found.len()), 0, lang);
     let reason = match found.len() {
         1 => lang.pick("1 chỗ cần sửa", "1 place to be mended").to_owned(),
-        _ => lang.pick(format!("{count} chỗ cần sửa"), format!("{count} places to be mended")),
+        _ => match lang {
+            Lang::Vi => format!("{count} chỗ cần sửa"),
+            Lang::En => format!("{count} places to be mended"),
+        },
     };
     // The names on screen belong to another plan than the refused one.
     let details = lines(found, &Json::Null, lang);
@@ -196,7 +209,10 @@ fn lines(found: &[Problem], plan: &Json, lang: Lang) -> Vec<String> {
     let rest = found.len().saturating_sub(MOST_LINES);
     let more = (rest > 0).then(|| {
         let rest = format::count(Decimal::from(rest), 0, lang);
-        lang.pick(format!("… và {rest} chỗ nữa."), format!("… and {rest} more."))
+        match lang {
+            Lang::Vi => format!("… và {rest} chỗ nữa."),
+            Lang::En => format!("… and {rest} more."),
+        }
     });
     listed.chain(more).collect()
 }

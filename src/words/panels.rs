@@ -21,7 +21,7 @@ texts! {
     /// The region of the answers.
     answers: "Câu trả lời", "The answer";
     /// The region of the levers.
-    levers: "Cần gạt", "Levers";
+    levers: "Yếu tố điều chỉnh", "Levers";
     /// The region of the panels.
     panels: "Bảng chi tiết", "Details";
     /// Beside a target set by the unit itself.
@@ -62,12 +62,12 @@ texts! {
     example: "Ví dụ", "Example";
     /// The region about the example.
     about_example: "Về ví dụ này", "About this example";
-    /// Opens the panel of sources.
-    see_sources: "Số nào báo cáo, số nào giả định?", "What is reported, what is assumed?";
     /// Begins a plan of one's own.
     start_with_own: "Bắt đầu với số liệu của đơn vị", "Start with your unit's figures";
     /// Beside a question that nobody has answered.
-    not_answered: "tạm dùng cách đọc đang chọn", "for now as marked";
+    not_answered: "đang tạm tính theo phương án được chọn", "using the marked reading for now";
+    /// Beside a question where the plan holds none of its readings any more.
+    changed_by_hand: "đã sửa tay", "changed by hand";
     /// Beside a field that has to be filled.
     to_be_filled: "Cần nhập", "To be filled in";
 }
@@ -94,10 +94,10 @@ pub fn tab(panel: Panel, lang: Lang) -> &'static str {
 #[must_use]
 pub fn year_and_date(year: WorkYear, date: &str, lang: Lang) -> String {
     let year = year.number();
-    lang.pick(
-        format!("năm {year} · số liệu đến {date}"),
-        format!("work year {year} · figures through {date}"),
-    )
+    match lang {
+        Lang::Vi => format!("năm {year} · số liệu đến {date}"),
+        Lang::En => format!("work year {year} · figures through {date}"),
+    }
 }
 
 /// A plan in the menu of plans.
@@ -110,17 +110,16 @@ pub fn plan_name(unit: &str, year: i32, lang: Lang) -> String {
 /// "Vì sao: về việc?", for those who hear a button without its surroundings.
 #[must_use]
 pub fn why_of(what: &str, lang: Lang) -> String {
-    lang.pick(format!("Vì sao? {what}"), format!("Why? {what}"))
+    match lang {
+        Lang::Vi => format!("Vì sao? {what}"),
+        Lang::En => format!("Why? {what}"),
+    }
 }
 
 /// Shows or hides the rarer levers.
 #[must_use]
 pub fn more_levers(shown: bool, lang: Lang) -> &'static str {
-    if shown {
-        lang.pick("Bớt cần gạt", "Fewer levers")
-    } else {
-        lang.pick("Thêm cần gạt", "More levers")
-    }
+    if shown { lang.pick("Thu gọn", "Fewer") } else { lang.pick("Hiện thêm", "More") }
 }
 
 /// Where a number comes from.
@@ -137,13 +136,16 @@ pub fn source(source: Option<Provenance>, lang: Lang) -> &'static str {
 /// The name of the choice of a field's source.
 #[must_use]
 pub fn source_of(label: &str, lang: Lang) -> String {
-    lang.pick(format!("Nguồn của: {label}"), format!("Source of: {label}"))
+    match lang {
+        Lang::Vi => format!("Nguồn của: {label}"),
+        Lang::En => format!("Source of: {label}"),
+    }
 }
 
 /// "Theo Báo Sóc Trăng, 05/07/2023."
 #[must_use]
 pub fn published(outlet: &str, date: Option<&str>, lang: Lang) -> String {
-    let by = lang.pick("Theo", "After");
+    let by = lang.pick("Theo", "Source:");
     match date {
         Some(date) => format!("{by} {outlet}, {date}."),
         None => format!("{by} {outlet}."),
@@ -158,16 +160,28 @@ pub fn outcome(cases_rate: &str, money_rate: &str, lang: Lang) -> String {
         crate::intake::format::percent2(rate, lang)
     };
     let (cases, money) = (rate(cases_rate), rate(money_rate));
-    lang.pick(
-        format!("Thực tế cuối năm: việc {cases}, tiền {money}."),
-        format!("Real year end: cases {cases}, money {money}."),
-    )
+    match lang {
+        Lang::Vi => format!("Thực tế cuối năm: việc {cases}, tiền {money}."),
+        Lang::En => format!("Actual year end: cases {cases}, money {money}."),
+    }
+}
+
+/// Opens the panel of sources: says on how many assumptions the answer rests.
+#[must_use]
+pub fn see_sources(assumed: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Dựa trên {assumed} số giả định: xem nguồn"),
+        Lang::En => format!("Rests on {assumed} assumed figures: see the sources"),
+    }
 }
 
 /// "Lưu ý (3):".
 #[must_use]
 pub fn remarks(count: usize, lang: Lang) -> String {
-    lang.pick(format!("Lưu ý ({count}):"), format!("Notes ({count}):"))
+    match lang {
+        Lang::Vi => format!("Lưu ý ({count}):"),
+        Lang::En => format!("Notes ({count}):"),
+    }
 }
 
 /// The large matters of the shown scenario in one line.
@@ -185,8 +199,8 @@ pub fn matters_in_short(answer: &Answer, lang: Lang) -> String {
         format::money_brief(super::number::<thads_model::quantity::unit::Dong>(money), lang)
     };
     let (amount, expected) = (brief(amount), brief(expected));
-    lang.pick(
-        format!("Án lớn: {included} vụ, {amount}, dự kiến thu {expected}"),
-        format!("Large matters: {included}, {amount}, expected {expected}"),
-    )
+    match lang {
+        Lang::Vi => format!("Án lớn: {included} vụ, {amount}, dự kiến thu {expected}"),
+        Lang::En => format!("Large matters: {included}, {amount}, expected {expected}"),
+    }
 }

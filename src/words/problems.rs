@@ -24,10 +24,10 @@ pub fn trouble(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Number(problem, kind) => number_problem(*problem, *kind, lang),
         Trouble::Ask(values, kind) => {
             let [first, second] = readings(*values, *kind, lang);
-            lang.pick(
-                format!("Đọc được hai cách: {first} hoặc {second}. Chọn một."),
-                format!("This can be read two ways: {first} or {second}. Choose one."),
-            )
+            match lang {
+                Lang::Vi => format!("Đọc được hai cách: {first} hoặc {second}. Chọn một."),
+                Lang::En => format!("This can be read two ways: {first} or {second}. Choose one."),
+            }
         }
         Trouble::Date(problem) => date_problem(*problem, lang),
         Trouble::Plan(problem) => problem_at(problem, lang),
@@ -79,7 +79,7 @@ fn bare(value: Decimal, kind: Kind, lang: Lang) -> String {
     match kind {
         Kind::Year => value.normalize().to_string(),
         Kind::Share => {
-            let in_percent = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
+            let in_percent = format::hundredfold(value).unwrap_or(value);
             format::count_up_to(in_percent, MOST_DECIMALS, lang)
         }
         _ => format::count_up_to(value, MOST_DECIMALS, lang),
@@ -92,9 +92,12 @@ pub fn line(problem: &Problem, plan: &Json, lang: Lang) -> String {
     let place = place(&problem.path, plan, lang);
     let what = problem_at(problem, lang);
     let mut letters = what.chars();
-    let first = letters.next().map(char::to_lowercase);
-    let what: String = first.into_iter().flatten().chain(letters).collect();
-    format!("{place}: {what}")
+    // Sentences begin with a letter of ASCII or with Đ; the tables of all letters are large.
+    let first = match letters.next() {
+        Some('Đ') => 'đ',
+        first => first.unwrap_or_default().to_ascii_lowercase(),
+    };
+    format!("{place}: {first}{}", letters.as_str())
 }
 
 /// What is wrong, in the unit of the field at the path of the problem.

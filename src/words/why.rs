@@ -135,10 +135,10 @@ impl<'a> Page<'a> {
 
     /// What a clamp takes: "số nhỏ hơn giữa 40,5 và 12".
     fn smaller(&self, one: &str, other: &str) -> String {
-        self.lang.pick(
-            format!("số nhỏ hơn giữa {one} và {other}"),
-            format!("the smaller of {one} and {other}"),
-        )
+        match self.lang {
+            Lang::Vi => format!("số nhỏ hơn giữa {one} và {other}"),
+            Lang::En => format!("the smaller of {one} and {other}"),
+        }
     }
 
     fn pick<'t>(&self, vi: &'t str, en: &'t str) -> &'t str {
@@ -215,7 +215,10 @@ fn heading(subject: Subject, answer: &Answer, lang: Lang) -> String {
             .into(),
         Subject::Month(month) => {
             let month = months::full(month, answer.plan.calendar.year(), lang);
-            lang.pick(format!("Các số của {month}"), format!("The figures of {month}"))
+            match lang {
+                Lang::Vi => format!("Các số của {month}"),
+                Lang::En => format!("The figures of {month}"),
+            }
         }
     }
 }

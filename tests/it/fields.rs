@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 use thads_model::file::{self, Json};
-use thads_planner::fields::{self, FIELDS, Nature};
+use thads_planner::fields::{self, FIELDS, Nature, Trouble};
+use thads_planner::lang::Lang;
 
 /// A plan that uses every field of the format.
 const EVERY_FIELD: &str = include_str!("every-field.plan.json");
@@ -55,15 +56,22 @@ fn every_value_of_a_plan_is_written_and_read_back_as_it_is() {
     for path in paths {
         let Some(nature) = fields::nature(&path) else { continue };
         let value = json.at(&path).expect("a value");
-        let text = fields::written(nature, value);
-        let taken = fields::take(nature, &text, 2023).unwrap_or_else(|e| panic!("{path}: {e:?}"));
-        match (value, &taken.value) {
-            (Json::Text(before), Json::Text(after)) if matches!(nature, Nature::Number(..)) => {
-                let number = |text: &str| text.parse::<Decimal>().expect("a number");
-                assert_eq!(number(before), number(after), "{path}");
-            }
-            (before, after) => assert_eq!(before, after, "{path}: {text}"),
+        for lang in [Lang::Vi, Lang::En] {
+            let text = fields::written(nature, value, lang);
+            let taken = fields::take(nature, &text, 2023);
+            let taken = taken.unwrap_or_else(|e| panic!("{path} {text}: {e:?}"));
+            same(value, &taken.value, nature, &path);
         }
+    }
+}
+
+fn same(value: &Json, taken: &Json, nature: Nature, path: &str) {
+    match (value, taken) {
+        (Json::Text(before), Json::Text(after)) if matches!(nature, Nature::Number(..)) => {
+            let number = |text: &str| text.parse::<Decimal>().expect("a number");
+            assert_eq!(number(before), number(after), "{path}");
+        }
+        (before, after) => assert_eq!(before, after, "{path}"),
     }
 }
 
@@ -73,6 +81,34 @@ fn a_published_rate_keeps_the_decimals_it_was_written_with() {
     for (text, kept) in [("69", "69"), ("69,0", "69.0"), ("68,59 %", "68.59"), ("62.70", "62.70")] {
         let taken = fields::take(nature, text, 2023).expect("a rate");
         assert_eq!(taken.value, Json::text(kept), "{text}");
-        assert_eq!(fields::written(nature, &taken.value), kept.replace('.', ","), "{text}");
+        assert_eq!(
+            fields::written(nature, &taken.value, Lang::Vi),
+            kept.replace('.', ","),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn little_money_without_a_unit_is_asked_about() {
+    let nature = fields::nature("report.money.finished").expect("a field");
+    let number = |text: &str| text.parse::<Decimal>().expect("a number");
+    for (text, billions, millions) in [
+        ("25", "25000000000", "25000000"),
+        ("84,5", "84500000000", "84500000"),
+        ("84.5", "84500000000", "84500000"),
+    ] {
+        match fields::take(nature, text, 2023) {
+            Err(Trouble::Ask(readings, _)) => {
+                assert_eq!(readings, [number(billions), number(millions)], "{text}");
+            }
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+    for (text, value) in
+        [("0", "0"), ("25 đồng", "25"), ("2.500.000", "2500000"), ("1 tỷ", "1000000000")]
+    {
+        let taken = fields::take(nature, text, 2023).unwrap_or_else(|e| panic!("{text}: {e:?}"));
+        assert_eq!(taken.value, Json::text(value), "{text}");
     }
 }

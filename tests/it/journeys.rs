@@ -298,3 +298,59 @@ fn another_work_year_brings_its_own_calendar() {
     assert!(holidays.contains(&Json::text("2024-02-09")), "Tết 2024");
     assert_eq!(model.sheet().plan.get("as_of"), Some(&Json::text("2023-09-30")));
 }
+
+#[test]
+fn of_a_number_that_cannot_stand_nothing_stays_behind() {
+    let mut model = started();
+    does(&mut model, [Msg::PickedExample("bac-giang")]);
+    let before = model.answer.clone();
+    let path = "report.cases.finished";
+    does(&mut model, [Msg::Entered(path.to_owned())]);
+    // Key by key, as it is typed: "9" alone could stand, "9.999" of 1 215 cannot.
+    for typed in ["9", "9.", "9.9", "9.99", "9.999"] {
+        does(&mut model, [Msg::Typed(path.to_owned(), typed.to_owned())]);
+    }
+    does(&mut model, [Msg::Left]);
+    assert_eq!(model.answer, before, "the last good answer");
+    assert_eq!(model.text_at(path), "9.999");
+    does(&mut model, [Msg::Undone]);
+    assert_eq!(model.text_at(path), "729");
+}
+
+#[test]
+fn an_emptied_target_is_no_target_and_a_typed_one_is_made() {
+    let mut model = started();
+    types(&mut model, "targets.cases.rate", "");
+    assert!(model.troubles.is_empty(), "{:?}", model.troubles);
+    assert!(model.answer.plan.targets.cases.is_none());
+    types(&mut model, "targets.cases.rate", "83,25");
+    assert!(model.answer.plan.targets.cases.is_some());
+    assert_eq!(model.text_at("targets.cases.rate"), "83,25");
+}
+
+#[test]
+fn a_chosen_month_stays_while_the_pointer_moves_on() {
+    use thads_model::calendar::Month;
+    let mut model = started();
+    does(&mut model, [Msg::ChoseMonth(Some(Month::LAST)), Msg::PointedAt(Some(Month::FIRST))]);
+    assert_eq!(model.view.month, Some(Month::LAST));
+    does(&mut model, [Msg::ChoseMonth(Some(Month::LAST)), Msg::PointedAt(Some(Month::FIRST))]);
+    assert_eq!(model.view.month, Some(Month::FIRST));
+}
+
+#[test]
+fn a_verdict_that_leaves_out_new_cases_says_so() {
+    let mut model = started();
+    does(&mut model, [Msg::StartedAnew, Msg::ChoseYear(2023)]);
+    for (path, text) in [
+        ("as_of", "30/6/2023"),
+        ("report.cases.enforceable", "1.310"),
+        ("report.cases.finished", "880"),
+        ("staff.officers", "5"),
+        ("targets.cases.rate", "82,8"),
+    ] {
+        types(&mut model, path, text);
+    }
+    let words = answer::words(&model.answer, StreamName::Cases, Lang::Vi);
+    assert!(words.caution.is_some_and(|caution| caution.contains("thụ lý mới")));
+}

@@ -79,8 +79,22 @@ fn compile(profile: Profile) -> Result<PathBuf> {
             "debug"
         }
     };
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_machine_paths());
     command::run(&mut cargo)?;
     Ok(workspace::target().join(WASM).join(directory).join("thads-planner.wasm"))
+}
+
+/// Compiler flags that write the places of panics as `crates/…` and `./…`: what is published says
+/// nothing of the machine that built it, and is the same from every machine.
+fn without_machine_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let registries = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags: Vec<String> = registries.map(|registry| remap(&registry, "crates")).collect();
+    flags.push(remap(&workspace::root(), "."));
+    flags.join("\u{1f}")
 }
 
 fn make_glue(module: &Path, dist: &Path, profile: Profile) -> Result<()> {

@@ -21,7 +21,7 @@ pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
     o.required(r, "format", format)?;
     o.required(r, "version", version)?;
 
-    let unit = o.required(r, "unit", |r, at| r.name(at, 0));
+    let unit = o.name(r, "unit");
     let year = o.required(r, "work_year", work_year);
     let as_of =
         o.required(r, "as_of", |r, at| r.date(at, year.map(|year| (year.eve(), year.last_day()))));
@@ -90,7 +90,7 @@ fn work_year(r: &mut Reader, at: &At<'_, '_>) -> Option<WorkYear> {
 fn targets(r: &mut Reader, at: &At<'_, '_>) -> Option<Targets> {
     let mut o = r.object(at)?;
     let (cases, money) = both_targets(r, &mut o);
-    let provisional = o.or(r, "provisional", false, |r, at| r.flag(at));
+    let provisional = o.or(r, "provisional", false, Reader::flag);
     o.close(r);
     Some(Targets { cases: cases?, money: money?, provisional: provisional? })
 }
@@ -105,7 +105,7 @@ pub(super) fn both_targets(
 
 fn target(r: &mut Reader, at: &At<'_, '_>) -> Option<Target> {
     let mut o = r.object(at)?;
-    let rate = o.required(r, "rate", |r, at| r.decimal(at, &bounds::RATE));
+    let rate = o.decimal(r, "rate", &bounds::RATE);
     let rule = o.or(r, "rule", Rule::Above, |r, at| {
         r.one_of(at, &["above", "at_least"], &[Rule::Above, Rule::AtLeast])
     });
@@ -115,8 +115,8 @@ fn target(r: &mut Reader, at: &At<'_, '_>) -> Option<Target> {
 
 fn staff(r: &mut Reader, at: &At<'_, '_>) -> Option<Staff> {
     let mut o = r.object(at)?;
-    let officers = o.required(r, "officers", |r, at| r.decimal(at, &bounds::OFFICERS));
-    let so_far = o.optional(r, "officers_so_far", |r, at| r.decimal(at, &bounds::OFFICERS));
+    let officers = o.decimal(r, "officers", &bounds::OFFICERS);
+    let so_far = o.decimal_if_any(r, "officers_so_far", &bounds::OFFICERS);
     let authorised = o.optional(r, "posts_authorised", |r, at| r.whole(at, bounds::POSTS));
     let filled = o.optional(r, "posts_filled", |r, at| r.whole(at, bounds::POSTS));
     o.close(r);
@@ -136,7 +136,7 @@ fn season(r: &mut Reader, at: &At<'_, '_>) -> Option<PerMonth<Factor>> {
 
 fn past_report(r: &mut Reader, at: &At<'_, '_>) -> Option<PastReport> {
     let mut o = r.object(at)?;
-    let month = o.required(r, "month", |r, at| r.month(at));
+    let month = o.month(r, "month");
     let cases = o.optional(r, "cases", past_stream);
     let money = o.optional(r, "money", past_stream);
     o.close(r);
@@ -145,10 +145,10 @@ fn past_report(r: &mut Reader, at: &At<'_, '_>) -> Option<PastReport> {
 
 fn milestone(r: &mut Reader, at: &At<'_, '_>) -> Option<Milestone> {
     let mut o = r.object(at)?;
-    let month = o.required(r, "month", |r, at| r.month(at));
+    let month = o.month(r, "month");
     let stream =
         o.required(r, "stream", |r, at| r.one_of(at, &["cases", "money"], &StreamName::ALL));
-    let rate = o.required(r, "rate", |r, at| r.decimal(at, &bounds::RATE));
+    let rate = o.decimal(r, "rate", &bounds::RATE);
     o.close(r);
     Some(Milestone { month: month?, stream: stream?, rate: Percent::new(rate?.into()) })
 }
@@ -166,11 +166,11 @@ fn provenance(r: &mut Reader, at: &At<'_, '_>) -> Option<BTreeMap<String, Proven
         let source = r.one_of(&place, &["reported", "estimate", "assumed"], &Provenance::ALL);
         let known = r.knows_place(key);
         if !known {
-            r.problem::<()>(&place.path, ProblemKind::NotAPath);
+            r.note(&place.path, ProblemKind::NotAPath);
         }
         let taken = all.as_ref().is_some_and(|all| all.contains_key(key));
         if taken {
-            r.problem::<()>(&place.path, ProblemKind::DuplicateKey);
+            r.note(&place.path, ProblemKind::DuplicateKey);
         }
         match (source, &mut all) {
             (Some(source), Some(all)) if known && !taken => {

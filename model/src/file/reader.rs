@@ -41,12 +41,18 @@ impl Reader {
 
     /// Notes a problem; `None` is what the caller then has.
     pub(super) fn problem<T>(&mut self, path: &Path<'_>, kind: ProblemKind) -> Option<T> {
-        self.problems.push(Problem { path: path.to_string(), kind });
+        self.note(path, kind);
         None
     }
 
+    /// Notes a problem.
+    pub(super) fn note(&mut self, path: &Path<'_>, kind: ProblemKind) {
+        self.problems.push(Problem { path: path.to_string(), kind });
+    }
+
+    /// Whether a place exists; where nothing had to be remembered, all that are named do.
     pub(super) fn knows_place(&self, path: &str) -> bool {
-        self.places.as_ref().is_some_and(|places| places.contains(path))
+        self.places.as_ref().is_none_or(|places| places.contains(path))
     }
 
     fn remember(&mut self, path: &Path<'_>) {
@@ -73,21 +79,26 @@ impl Reader {
         length: (usize, usize),
         mut read: impl FnMut(&mut Self, &At<'_, '_>) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let Json::List(items) = at.json else { return self.expected(at, Expected::List) };
-        if items.len() < length.0 || items.len() > length.1 {
-            let (least, most) = length;
-            if self.places.is_some() {
-                (0..items.len()).for_each(|index| self.remember(&Path::Item(&at.path, index)));
-            }
-            return self.problem(&at.path, ProblemKind::Length { least, most });
-        }
-        let mut entries = Vec::with_capacity(items.len());
+        let items = self.items(at, length)?;
+        let mut entries = Vec::new();
         for (index, json) in items.iter().enumerate() {
             let path = Path::Item(&at.path, index);
             self.remember(&path);
-            entries.push(read(self, &At { path, json }));
+            entries.extend(read(self, &At { path, json }));
         }
-        entries.into_iter().collect()
+        (entries.len() == items.len()).then_some(entries)
+    }
+
+    /// The entries of a list of an allowed length, unread.
+    fn items<'j>(&mut self, at: &At<'_, 'j>, (least, most): (usize, usize)) -> Option<&'j [Json]> {
+        let Json::List(items) = at.json else { return self.expected(at, Expected::List) };
+        if (least..=most).contains(&items.len()) {
+            return Some(items);
+        }
+        if self.places.is_some() {
+            (0..items.len()).for_each(|index| self.remember(&Path::Item(&at.path, index)));
+        }
+        self.problem(&at.path, ProblemKind::Length { least, most })
     }
 
     /// A list of at most 1 000 entries.
@@ -214,10 +225,17 @@ impl<'p, 'j> Object<'p, 'j> {
         key: &'static str,
         read: impl FnOnce(&mut Reader, &At<'_, '_>) -> Option<T>,
     ) -> Option<T> {
-        match self.ask(reader, key) {
-            Some(at) => read(reader, &at),
-            None => reader.problem(&self.place(key), ProblemKind::Missing),
+        let at = self.need(reader, key)?;
+        read(reader, &at)
+    }
+
+    /// A field that must be there.
+    fn need(&mut self, reader: &mut Reader, key: &'static str) -> Option<At<'p, 'j>> {
+        let found = self.ask(reader, key);
+        if found.is_none() {
+            reader.note(&self.place(key), ProblemKind::Missing);
         }
+        found
     }
 
     /// `Some(None)` when absent or null; `None` when it could not be read.
@@ -240,7 +258,51 @@ impl<'p, 'j> Object<'p, 'j> {
         default: T,
         read: impl FnOnce(&mut Reader, &At<'_, '_>) -> Option<T>,
     ) -> Option<T> {
-        self.optional(reader, key, read).map(|value| value.unwrap_or(default))
+        match self.ask(reader, key) {
+            Some(at) => read(reader, &at),
+            None => Some(default),
+        }
+    }
+
+    /// A number that must be there.
+    pub(super) fn decimal(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        bounds: &Bounds,
+    ) -> Option<Decimal> {
+        self.required(reader, key, |reader, at| reader.decimal(at, bounds))
+    }
+
+    /// A number that may be left out: then `Some(None)`.
+    pub(super) fn decimal_if_any(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        bounds: &Bounds,
+    ) -> Option<Option<Decimal>> {
+        self.optional(reader, key, |reader, at| reader.decimal(at, bounds))
+    }
+
+    /// A number that is `default` where it is left out.
+    pub(super) fn decimal_or(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        default: Decimal,
+        bounds: &Bounds,
+    ) -> Option<Decimal> {
+        self.decimal_if_any(reader, key, bounds).map(|value| value.unwrap_or(default))
+    }
+
+    /// A month that must be there.
+    pub(super) fn month(&mut self, reader: &mut Reader, key: &'static str) -> Option<Month> {
+        self.required(reader, key, Reader::month)
+    }
+
+    /// A name that must be there, but may be empty.
+    pub(super) fn name(&mut self, reader: &mut Reader, key: &'static str) -> Option<String> {
+        self.required(reader, key, |reader, at| reader.name(at, 0))
     }
 
     /// Notes every field that was not asked for, and every key that stands twice.
@@ -248,10 +310,11 @@ impl<'p, 'j> Object<'p, 'j> {
         let mut seen = BTreeSet::new();
         for (key, _) in self.fields {
             let place = Path::Key(self.path, key);
-            if !seen.insert(key) {
-                reader.problem::<()>(&place, ProblemKind::DuplicateKey);
+            // Owned as elsewhere in the reader, so that one kind of set serves all.
+            if !seen.insert(key.clone()) {
+                reader.note(&place, ProblemKind::DuplicateKey);
             } else if !self.asked.contains(&key.as_str()) {
-                reader.problem::<()>(&place, ProblemKind::UnknownField);
+                reader.note(&place, ProblemKind::UnknownField);
             }
         }
     }

@@ -4,7 +4,7 @@ use super::bounds;
 use super::problem::ProblemKind;
 use super::reader::{At, Reader};
 use crate::plan::{Enforceable, Inferred, PastStream, Report, Stream};
-use crate::quantity::{Amount, Exact, Factor, Money, Number, Percent};
+use crate::quantity::{Amount, Exact, Money, Number, Percent};
 use rust_decimal::Decimal;
 
 /// A report as far as it could be read: the finished money is a bound of other fields.
@@ -33,7 +33,7 @@ struct ReadStream<U> {
 
 fn stream<U: Copy>(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStream<U>> {
     let mut o = r.object(at)?;
-    let mut count = |r: &mut Reader, key| o.optional(r, key, |r, at| r.decimal(at, &bounds::COUNT));
+    let mut count = |r: &mut Reader, key| o.decimal_if_any(r, key, &bounds::COUNT);
     let carried_over = count(r, "carried_over");
     let accepted = count(r, "accepted");
     let entrusted = count(r, "entrusted");
@@ -42,8 +42,8 @@ fn stream<U: Copy>(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStream<U>> {
     let not_enforceable = count(r, "not_enforceable");
     let postponed = count(r, "postponed");
     let separate_book = count(r, "separate_book");
-    let rate = o.optional(r, "published_rate", |r, at| r.decimal(at, &bounds::PUBLISHED_RATE));
-    let finished = o.required(r, "finished", |r, at| r.decimal(at, &bounds::COUNT));
+    let rate = o.decimal_if_any(r, "published_rate", &bounds::PUBLISHED_RATE);
+    let finished = o.decimal(r, "finished", &bounds::COUNT);
 
     let enforceable = match (counted, rate) {
         (Some(Some(_)), Some(Some(_))) => {
@@ -103,13 +103,8 @@ fn infer<U>(finished: Decimal, rate: Decimal) -> Option<Inferred<U>> {
 
 pub(super) fn past_stream<U>(r: &mut Reader, at: &At<'_, '_>) -> Option<PastStream<U>> {
     let mut o = r.object(at)?;
-    let enforceable = o.required(r, "enforceable", |r, at| r.decimal(at, &bounds::AMOUNT));
-    let finished = o.required(r, "finished", |r, at| r.decimal(at, &bounds::AMOUNT));
+    let enforceable = o.decimal(r, "enforceable", &bounds::AMOUNT);
+    let finished = o.decimal(r, "finished", &bounds::AMOUNT);
     o.close(r);
     Some(PastStream { enforceable: enforceable?.into(), finished: finished?.into() })
-}
-
-/// A share of the file as a factor.
-pub(super) fn share(r: &mut Reader, at: &At<'_, '_>) -> Option<Factor> {
-    r.decimal(at, &bounds::SHARE).map(|value| Factor::new(value.into()))
 }

@@ -12,6 +12,7 @@ use crate::calendar::WorkYear;
 use crate::plan::{Scenario, Spread, Target};
 use crate::quantity::{Amount, Factor, Money, Officers};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What a scenario is checked against, as far as it could be read.
@@ -31,15 +32,12 @@ pub(super) fn scenario(
     let mut o = r.object(at)?;
     let name = o.required(r, "name", |r, at| unique_name(r, at, names));
     let targets = o.or(r, "targets", (None, None), own_targets);
-    let pace = o.optional(r, "pace", |r, at| r.decimal(at, &bounds::PACE));
-    let pace_change = o.or(r, "pace_change", Factor::ZERO, |r, at| {
-        r.decimal(at, &bounds::PACE_CHANGE).map(factor)
-    });
+    let pace = o.decimal_if_any(r, "pace", &bounds::PACE);
+    let pace_change = o.decimal_or(r, "pace_change", Decimal::ZERO, &bounds::PACE_CHANGE);
     let year = around.year;
     let overtime = list(r, &mut o, "overtime", |r, at| effort::overtime(r, at, year));
-    let overtime_efficiency = o.or(r, "overtime_efficiency", Factor::ONE, |r, at| {
-        r.decimal(at, &bounds::EFFICIENCY).map(factor)
-    });
+    let overtime_efficiency =
+        o.decimal_or(r, "overtime_efficiency", Decimal::ONE, &bounds::EFFICIENCY);
     let campaigns = list(r, &mut o, "campaigns", |r, at| effort::campaign(r, at, year));
     let disruptions = list(r, &mut o, "disruptions", |r, at| effort::disruption(r, at, year));
     let staff_moves =
@@ -60,9 +58,9 @@ pub(super) fn scenario(
         cases_target,
         money_target,
         pace: pace?.map(Amount::from),
-        pace_change: pace_change?,
+        pace_change: factor(pace_change?),
         overtime: overtime?,
-        overtime_efficiency: overtime_efficiency?,
+        overtime_efficiency: factor(overtime_efficiency?),
         campaigns: campaigns?,
         disruptions: disruptions?,
         staff_moves: staff_moves?,
@@ -101,7 +99,7 @@ fn own_targets(r: &mut Reader, at: &At<'_, '_>) -> Option<OwnTargets> {
     let mut o = r.object(at)?;
     let (cases, money) = both_targets(r, &mut o);
     // Whether a target is provisional is a matter of the plan; the field is read and has no effect.
-    let provisional = o.or(r, "provisional", false, |r, at| r.flag(at));
+    let provisional = o.or(r, "provisional", false, Reader::flag);
     o.close(r);
     provisional?;
     Some((cases?, money?))

@@ -2,11 +2,13 @@
 
 mod legend;
 mod picture;
+mod shapes;
 
+use super::panels::why;
 use super::{Cx, View};
 use crate::app::{Msg, Subject};
 use crate::chart::{Frame, Year};
-use crate::words::{chart as words, panels};
+use crate::words::chart as words;
 use thads_model::calendar::Month;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -60,13 +62,7 @@ fn readout(cx: &Cx, year: &Year) -> Html {
                 <p class="chart-beside">{ readout.beside }</p>
             </div>
             if let Some(month) = readout.why {
-                <button
-                    type="button"
-                    class="why"
-                    data-why="month"
-                    aria-label={panels::why_of(&readout.title, lang)}
-                    onclick={cx.click(Msg::AskedWhy(Subject::Month(month)))}
-                >{ panels::why(lang) }</button>
+                { why(cx, Some("month"), &readout.title, Subject::Month(month)) }
             }
         </div>
     }

@@ -2,6 +2,7 @@
 //!
 //! What kind of input it is follows from what the field holds ([`crate::fields`]).
 
+pub(in crate::web) use super::id_of as id;
 use super::{Cx, View};
 use crate::app::Msg;
 use crate::examples;
@@ -80,11 +81,6 @@ pub(in crate::web) fn with(cx: &Cx, path: &str, look: &Look) -> View {
             { help(cx, shape) }
         </div>
     }
-}
-
-/// The id of a field's input inside the shadow root.
-pub(in crate::web) fn id(path: &str) -> String {
-    path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
 }
 
 fn unit(cx: &Cx, shape: &str) -> Html {
@@ -279,7 +275,7 @@ fn echo(cx: &Cx, path: &str, nature: Nature) -> Html {
         Ok(taken) if taken.echo => {
             let shape = fields::shape(path).unwrap_or_default();
             let unit = labels::unit(shape, cx.lang()).unwrap_or_default();
-            let read = fields::written(nature, &taken.value);
+            let read = fields::written(nature, &taken.value, cx.lang());
             html! { <p class="echo" role="status">{ format!("= {read} {unit}") }</p> }
         }
         _ => Html::default(),

@@ -6,8 +6,9 @@ use crate::app::{Msg, Panel};
 use crate::fields::Trouble;
 use crate::intake::format;
 use crate::sheet;
-use crate::words::{levers as words, panels, problems};
+use crate::words::{levers as words, notes, panels, problems};
 use rust_decimal::Decimal;
+use thads_model::engine::WarningCode;
 use thads_model::levers::{Lever, Setting};
 use yew::{Event, Html, InputEvent, classes, html};
 
@@ -91,7 +92,11 @@ fn lever_view(cx: &Cx, lever: Lever) -> Html {
     let name = words::name(lever, lang);
     html! {
         <div
-            class={classes!("lever", change.is_some().then_some("moved"))}
+            class={classes!(
+                "lever",
+                change.is_some().then_some("moved"),
+                field::source(cx, &path).map(|source| format!("is-{}", source.key())),
+            )}
             data-lever={lever.id()}
             key={lever.id()}
         >
@@ -115,6 +120,7 @@ fn lever_view(cx: &Cx, lever: Lever) -> Html {
                 <span class="unit" aria-hidden="true">{ words::unit(lever, lang) }</span>
             </div>
             { trouble(cx, &path) }
+            if lever == Lever::OvertimeHours { { overtime_limit(cx) } }
         </div>
     }
 }
@@ -177,6 +183,20 @@ fn named(cx: &Cx, lever: Lever, setting: &Setting) -> Html {
         <span class="named-values" role="group" aria-label={words::name(lever, cx.lang())}>
             { for values.into_iter().zip(names).map(option) }
         </span>
+    }
+}
+
+/// The legal limit of overtime, where it is exceeded.
+fn overtime_limit(cx: &Cx) -> Html {
+    let answer = &cx.model.answer;
+    let warnings = answer.outlook.iter().flat_map(|outlook| &outlook.warnings);
+    let limits = warnings.filter(|warning| {
+        matches!(warning.code, WarningCode::OvertimeMonth(_) | WarningCode::OvertimeYear(_))
+    });
+    html! {
+        { for limits.map(|warning| html! {
+            <p class="trouble">{ notes::warning(warning, &answer.plan, cx.lang()) }</p>
+        }) }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The year as a table: what the picture shows, and what stands behind it.
 
+use super::panels::pieces::{all, row_heading, td, text};
+use super::panels::why as why_button;
 use super::{Cx, View};
-use crate::app::{Msg, Subject};
+use crate::app::Subject;
 use crate::chart::{Figures, Row, Source, Year};
 use crate::intake::format;
 use crate::lang::Lang;
@@ -19,13 +21,17 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
     let columns = Columns::of(&year);
     let end = answer.outlook.as_ref().and_then(|outlook| outlook.year_end.as_ref());
     let caption = table::caption(&year, &answer.shown().name, lang);
+    let mut rows = Vec::new();
+    for row in &year.rows {
+        rows.push(month(cx, &year, row, &columns));
+    }
     html! {
         <div class="months-room" tabindex="0" role="region" aria-label={caption.clone()}>
             <table class="months" data-table="year">
                 <caption>{ caption }</caption>
                 { head(&columns, lang) }
                 <tbody>
-                    { for year.rows.iter().map(|row| month(cx, &year, row, &columns)) }
+                    { for rows }
                 </tbody>
                 if let Some(end) = end { { foot(&year, end, &columns, lang) } }
             </table>
@@ -55,52 +61,45 @@ impl Columns {
 }
 
 fn head(columns: &Columns, lang: Lang) -> Html {
-    let group = |stream: Option<StreamName>, width: usize| {
-        html! {
+    let tall = |words: &'static str| html! { <th scope="col" rowspan="2">{ words }</th> };
+    let mut groups = vec![tall(table::month(lang)), tall(panels::why(lang))];
+    let widths = [
+        (None, EFFORT.len()),
+        (Some(StreamName::Cases), columns.stream.len()),
+        (Some(StreamName::Money), columns.stream.len()),
+    ];
+    for (stream, width) in widths {
+        groups.push(html! {
             <th scope="colgroup" colspan={width.to_string()}>{ table::group(stream, lang) }</th>
-        }
-    };
-    let column = |column: &Column| {
-        let class = number_class(*column);
-        html! { <th scope="col" class={class}>{ table::column(*column, lang) }</th> }
-    };
-    html! {
-        <thead>
-            <tr>
-                <th scope="col" rowspan="2">{ table::month(lang) }</th>
-                <th scope="col" rowspan="2">{ panels::why(lang) }</th>
-                { group(None, EFFORT.len()) }
-                { for StreamName::ALL.map(|name| group(Some(name), columns.stream.len())) }
-                if columns.has_remarks {
-                    <th scope="col" rowspan="2">{ table::column(Column::Remarks, lang) }</th>
-                }
-            </tr>
-            <tr>
-                { for EFFORT.iter().map(column) }
-                { for columns.stream.iter().map(column) }
-                { for columns.stream.iter().map(column) }
-            </tr>
-        </thead>
+        });
     }
+    if columns.has_remarks {
+        groups.push(tall(table::column(Column::Remarks, lang)));
+    }
+    let mut below = Vec::new();
+    for column in [&EFFORT, &columns.stream[..], &columns.stream].into_iter().flatten() {
+        let class = number_class(*column);
+        below.push(html! { <th scope="col" {class}>{ table::column(*column, lang) }</th> });
+    }
+    html! { <thead><tr>{ for groups }</tr><tr>{ for below }</tr></thead> }
 }
 
 fn month(cx: &Cx, year: &Year, row: &Row, columns: &Columns) -> Html {
     let lang = cx.lang();
     let name = table::row(year, row, lang);
     let key = row.month.map_or(0, |month| month.number());
-    html! {
-        <tr key={key} class={class(row.source)} data-row={key.to_string()}>
-            <th scope="row">{ name.clone() }</th>
-            <td>{ why(cx, row, &name) }</td>
-            { for effort(cx, row).map(number) }
-            { for StreamName::ALL.map(|stream| amounts(year, row, stream, columns, lang)) }
-            if columns.has_remarks {
-                <td class="in-month">
-                    { row.month.map(|month| chart::remarks(year, month, lang)) }
-                </td>
-            }
-        </tr>
+    let mut cells = vec![row_heading(name.clone()), td(why(cx, row, &name))];
+    for figure in effort(cx, row) {
+        cells.push(number(figure));
     }
+    for stream in StreamName::ALL {
+        amounts(year, row, stream, columns, lang, &mut cells);
+    }
+    if columns.has_remarks {
+        let remarks = row.month.map(|month| chart::remarks(year, month, lang));
+        cells.push(html! { <td class="in-month">{ remarks }</td> });
+    }
+    html! { <tr key={key} class={class(row.source)} data-row={key.to_string()}>{ for cells }</tr> }
 }
 
 const fn class(source: Source) -> &'static str {
@@ -116,15 +115,7 @@ fn why(cx: &Cx, row: &Row, name: &str) -> Html {
     let Some(month) = row.month.filter(|_| row.source == Source::Ahead) else {
         return Html::default();
     };
-    html! {
-        <button
-            type="button"
-            class="why"
-            data-why="month"
-            aria-label={panels::why_of(name, cx.lang())}
-            onclick={cx.click(Msg::AskedWhy(Subject::Month(month)))}
-        >{ panels::why(cx.lang()) }</button>
-    }
+    why_button(cx, Some("month"), name, Subject::Month(month))
 }
 
 /// Working days, officer-days, capacity, done: what is known of the effort of a month.
@@ -160,19 +151,37 @@ const fn number_class(column: Column) -> &'static str {
     }
 }
 
-fn number(text: String) -> Html {
-    html! { <td class="number">{ text }</td> }
+fn number(figure: String) -> Html {
+    number_cell("number", None, figure)
 }
 
-fn amounts(year: &Year, row: &Row, stream: StreamName, columns: &Columns, lang: Lang) -> Html {
+fn number_cell(class: &'static str, title: Option<String>, figure: String) -> Html {
+    html! { <td {class} {title}>{ text(figure) }</td> }
+}
+
+/// The cells of a stream in a month.
+fn amounts(
+    year: &Year,
+    row: &Row,
+    stream: StreamName,
+    columns: &Columns,
+    lang: Lang,
+    cells: &mut Vec<Html>,
+) {
+    for column in &columns.stream {
+        cells.push(stream_cell(year, row, stream, *column, lang));
+    }
+}
+
+fn stream_cell(year: &Year, row: &Row, stream: StreamName, column: Column, lang: Lang) -> Html {
     let figures = row.figures(stream);
-    let cell = |column: &Column| match column {
+    match column {
         Column::Enforceable | Column::Finished => {
             let value = figures.map(|figures| match column {
                 Column::Enforceable => figures.enforceable,
                 _ => figures.finished,
             });
-            amount(*column, stream, value, lang)
+            amount(column, stream, value, lang)
         }
         Column::Rate => number(rate(figures, lang)),
         Column::Schedule => number(
@@ -191,8 +200,7 @@ fn amounts(year: &Year, row: &Row, stream: StreamName, columns: &Columns, lang: 
         | Column::Capacity
         | Column::Done
         | Column::Remarks => Html::default(),
-    };
-    html! { <>{ for columns.stream.iter().map(cell) }</> }
+    }
 }
 
 fn rate(figures: Option<&Figures>, lang: Lang) -> String {
@@ -202,12 +210,12 @@ fn rate(figures: Option<&Figures>, lang: Lang) -> String {
 /// An amount as short as a table needs; money with every đồng on hover.
 fn amount(column: Column, stream: StreamName, value: Option<Decimal>, lang: Lang) -> Html {
     let class = number_class(column);
-    let Some(value) = value else { return html! { <td class={class}></td> } };
+    let Some(value) = value else { return number_cell(class, None, String::new()) };
     let title = match stream {
         StreamName::Cases => None,
         StreamName::Money => Some(format::money_full(value, lang)),
     };
-    html! { <td class={class} title={title}>{ chart::brief(stream, value, lang) }</td> }
+    number_cell(class, title, chart::brief(stream, value, lang))
 }
 
 /// The year end, what the targets ask, and the difference.
@@ -217,24 +225,27 @@ fn foot(year: &Year, end: &YearEnd, columns: &Columns, lang: Lang) -> Html {
         foot_cells(&end.money.stream, StreamName::Money, lang),
     ];
     let names = [table::year_end(year, lang), table::target(lang).into(), table::gap(lang).into()];
-    let rows = names.into_iter().enumerate().map(|(index, name)| {
-        html! {
-            <tr class={["end", "target", "gap"][index]}>
-                <th scope="row">{ name }</th>
-                <td colspan={(1 + EFFORT.len()).to_string()}></td>
-                { for streams.iter().map(|cells| html! {
-                    <>
-                        { cells[index].clone() }
-                        if columns.stream.len() > 3 {
-                            <td colspan={(columns.stream.len() - 3).to_string()}></td>
-                        }
-                    </>
-                }) }
-                if columns.has_remarks { <td></td> }
-            </tr>
+    let mut rows = Vec::new();
+    for (index, name) in names.into_iter().enumerate() {
+        let mut cells = vec![row_heading(name), empty(1 + EFFORT.len())];
+        for stream in &streams {
+            cells.push(stream[index].clone());
+            if columns.stream.len() > 3 {
+                cells.push(empty(columns.stream.len() - 3));
+            }
         }
-    });
+        if columns.has_remarks {
+            cells.push(td(Html::default()));
+        }
+        let class = ["end", "target", "gap"][index];
+        rows.push(html! { <tr {class}>{ for cells }</tr> });
+    }
     html! { <tfoot>{ for rows }</tfoot> }
+}
+
+/// A cell with nothing in it over so many columns.
+fn empty(columns: usize) -> Html {
+    html! { <td colspan={columns.to_string()}></td> }
 }
 
 /// Enforceable, finished and rate of the three rows below.
@@ -264,8 +275,8 @@ fn foot_cells<U: Copy>(end: &StreamEnd<U>, stream: StreamName, lang: Lang) -> [H
     let first = |count| value(Column::Enforceable, count);
     let second = |count| value(Column::Finished, count);
     [
-        html! { <>{ first(Some(enforceable)) }{ second(Some(finished)) }{ number(rate) }</> },
-        html! { <>{ first(None) }{ second(required) }{ number(target) }</> },
-        html! { <>{ first(None) }{ number(margin) }{ number(gap) }</> },
+        all(vec![first(Some(enforceable)), second(Some(finished)), number(rate)]),
+        all(vec![first(None), second(required), number(target)]),
+        all(vec![first(None), number(margin), number(gap)]),
     ]
 }

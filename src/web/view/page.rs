@@ -14,7 +14,7 @@ const LARGEST_FILE: f64 = 20_000_000.0;
 
 pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
     html! {
-        <div class="planner" ref={nodes.root.clone()} onkeydown={keys(cx)}>
+        <div class="planner" lang={cx.pick("vi", "en")} ref={nodes.root.clone()} onkeydown={keys(cx)}>
             { header::view(cx) }
             { answers::view(cx) }
             { questions::view(cx) }
@@ -47,7 +47,7 @@ fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
     let explaining = cx.model.view.why.is_some();
     Callback::from(move |e: KeyboardEvent| {
         let control = e.ctrl_key() || e.meta_key();
-        let message = match e.key().to_lowercase().as_str() {
+        let message = match e.key().to_ascii_lowercase().as_str() {
             "z" if control && e.shift_key() => Msg::Redone,
             "z" if control => Msg::Undone,
             "y" if control => Msg::Redone,
@@ -66,6 +66,7 @@ fn tabs(cx: &Cx) -> Html {
             { for Panel::ALL.map(|panel| html! {
                 <button
                     type="button"
+                    id={format!("tab-{}", panel.id())}
                     data-panel={panel.id()}
                     aria-pressed={(panel == open).to_string()}
                     onclick={cx.click(Msg::OpenedPanel(panel))}

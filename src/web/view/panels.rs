@@ -14,22 +14,33 @@ pub(super) mod staff;
 pub(super) mod targets;
 
 mod periods;
+pub(super) mod pieces;
 
 use super::Cx;
 use super::field::{self, Look};
 use crate::app::{List, Msg, Subject};
 use crate::sheet::Edit;
 use crate::words::{forms, labels, notes, panels as words};
-use yew::{Html, html};
+use pieces::{all, button, none, text};
+use yew::{AttrValue, Html, html};
 
 /// The path of a field of the shown scenario.
 fn of_scenario(cx: &Cx, rest: &str) -> String {
     format!("scenarios[{}].{rest}", cx.model.answer.scenario)
 }
 
-/// The paths of fields of the shown scenario as inputs, in a grid.
-fn fields(inputs: impl IntoIterator<Item = Html>) -> Html {
+/// Inputs in a grid.
+fn fields(inputs: Vec<Html>) -> Html {
     html! { <div class="fields">{ for inputs }</div> }
+}
+
+/// Inputs in a grid: the fields of these names below a path.
+fn fields_of(cx: &Cx, base: &str, keys: &[&str]) -> Html {
+    let mut inputs = Vec::new();
+    for key in keys {
+        inputs.push(field::field(cx, &format!("{base}.{key}")));
+    }
+    fields(inputs)
 }
 
 /// A part of a panel under a heading.
@@ -43,64 +54,59 @@ fn part(heading: &str, body: Html) -> Html {
 }
 
 /// A table that scrolls by itself where the screen is narrower: reachable by keyboard.
-fn table(name: &str, head: impl IntoIterator<Item = Html>, rows: Html) -> Html {
+fn table(name: &str, head: Vec<Html>, rows: Vec<Html>) -> Html {
     html! {
         <div class="scroll" role="region" aria-label={name.to_owned()} tabindex="0">
             <table>
                 <thead><tr>{ for head }</tr></thead>
-                <tbody>{ rows }</tbody>
+                <tbody>{ for rows }</tbody>
             </table>
         </div>
     }
 }
 
 /// The entries of a list as rows of a table; a sentence where there are none.
-fn entry_rows(
-    name: &str,
-    none: &str,
-    head: impl IntoIterator<Item = Html>,
-    rows: Vec<Html>,
-) -> Html {
-    if rows.is_empty() {
-        return html! { <p class="none">{ none.to_owned() }</p> };
-    }
-    table(name, head, html! { <>{ for rows }</> })
+fn entry_rows(name: &str, if_none: &'static str, head: Vec<Html>, rows: Vec<Html>) -> Html {
+    if rows.is_empty() { none(if_none) } else { table(name, head, rows) }
 }
 
 /// The heading of a column.
-fn column(text: impl Into<String>) -> Html {
-    html! { <th scope="col">{ text.into() }</th> }
+fn column(words: impl Into<AttrValue>) -> Html {
+    column_heading(text(words), None)
+}
+
+/// The headings of columns.
+fn columns(words: &[&'static str]) -> Vec<Html> {
+    words.iter().copied().map(column).collect()
+}
+
+fn column_heading(body: Html, title: Option<&'static str>) -> Html {
+    html! { <th scope="col" {title}>{ body }</th> }
 }
 
 /// The heading of a column that holds the field of this path.
 fn column_of(cx: &Cx, path: &str) -> Html {
     let lang = cx.lang();
-    let label = labels::label(path, lang);
-    let help = labels::help(path, lang);
-    html! {
-        <th scope="col" title={help}>
-            { label }
-            if let Some(unit) = labels::unit(path, lang) {
-                <span class="unit">{ format!(" ({unit})") }</span>
-            }
-        </th>
+    let mut body = vec![text(labels::label(path, lang))];
+    if let Some(unit) = labels::unit(path, lang) {
+        body.push(html! { <span class="unit">{ format!(" ({unit})") }</span> });
     }
+    column_heading(all(body), labels::help(path, lang))
 }
 
 /// An input in a table with the choice of its source, named by its column and its row.
 fn cell(cx: &Cx, path: &str, row: &str, fallback: Option<String>) -> Html {
     let name = spoken(cx, path, row);
-    html! {
-        <td class="input">
-            { bare(cx, path, row, fallback) }
-            { field::source_select(cx, path, &name) }
-        </td>
-    }
+    input_cell(all(vec![bare(cx, path, row, fallback), field::source_select(cx, path, &name)]))
 }
 
 /// An input in a table of figures that come from one source, named by its column and its row.
 fn plain_cell(cx: &Cx, path: &str, row: &str) -> Html {
-    html! { <td class="input">{ bare(cx, path, row, None) }</td> }
+    input_cell(bare(cx, path, row, None))
+}
+
+fn input_cell(body: Html) -> Html {
+    html! { <td class="input">{ body }</td> }
 }
 
 fn bare(cx: &Cx, path: &str, row: &str, fallback: Option<String>) -> Html {
@@ -113,40 +119,25 @@ fn spoken(cx: &Cx, path: &str, row: &str) -> String {
 }
 
 /// A button that adds an entry to a list.
-fn add(cx: &Cx, text: &str, list: List) -> Html {
-    html! {
-        <button type="button" class="add" onclick={cx.click(Msg::Added(list))}>
-            { text.to_owned() }
-        </button>
-    }
+fn add(cx: &Cx, words: &'static str, list: List) -> Html {
+    button(cx, Some("add"), None, words, Msg::Added(list))
 }
 
 /// A button that removes an entry of a list; `name` says which, for those who hear it.
 fn remove(cx: &Cx, name: &str, list: &str, index: usize) -> Html {
     let lang = cx.lang();
-    html! {
-        <button
-            type="button"
-            class="remove"
-            aria-label={forms::remove_of(name, lang)}
-            onclick={cx.click(Msg::Changed(Edit::Remove(list.to_owned(), index)))}
-        >{ forms::remove(lang) }</button>
-    }
+    let edit = Edit::Remove(list.to_owned(), index);
+    let label = forms::remove_of(name, lang);
+    button(cx, Some("remove"), Some(label), forms::remove(lang), Msg::Changed(edit))
 }
 
 /// A button that makes a change of the plan.
-fn changer(cx: &Cx, text: &str, name: &str, edit: Edit) -> Html {
-    html! {
-        <button
-            type="button"
-            aria-label={format!("{text}: {name}")}
-            onclick={cx.click(Msg::Changed(edit))}
-        >{ text.to_owned() }</button>
-    }
+fn changer(cx: &Cx, words: &'static str, name: &str, edit: Edit) -> Html {
+    button(cx, None, Some(format!("{words}: {name}")), words, Msg::Changed(edit))
 }
 
 /// A button that asks a figure why. `id` finds it in the document.
-fn why(cx: &Cx, id: &'static str, what: &str, subject: Subject) -> Html {
+pub(super) fn why(cx: &Cx, id: Option<&'static str>, what: &str, subject: Subject) -> Html {
     let lang = cx.lang();
     html! {
         <button
@@ -160,7 +151,7 @@ fn why(cx: &Cx, id: &'static str, what: &str, subject: Subject) -> Html {
 }
 
 /// Figures that are worked out, each under its name.
-fn figures(entries: impl IntoIterator<Item = Html>) -> Html {
+fn figures(entries: Vec<Html>) -> Html {
     html! { <dl class="figures">{ for entries }</dl> }
 }
 
@@ -188,9 +179,9 @@ fn entry(index: usize, name: &str, buttons: Html, body: Html) -> Html {
 }
 
 /// The entries of a list as cards; a sentence where there are none.
-fn entries(none: &str, entries: Vec<Html>) -> Html {
+fn entries(if_none: &'static str, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
-        return html! { <p class="none">{ none.to_owned() }</p> };
+        return none(if_none);
     }
     html! { <ul class="entries">{ for entries }</ul> }
 }
@@ -198,17 +189,15 @@ fn entries(none: &str, entries: Vec<Html>) -> Html {
 /// The warnings of the outlook at a path.
 fn warnings(cx: &Cx, path: &str) -> Html {
     let answer = &cx.model.answer;
-    let all = answer.outlook.iter().flat_map(|outlook| &outlook.warnings);
-    let here: Vec<String> = all
-        .filter(|warning| warning.path == path)
-        .map(|warning| notes::warning(warning, &answer.plan, cx.lang()))
-        .collect();
+    let mut here = Vec::new();
+    for warning in answer.outlook.iter().flat_map(|outlook| &outlook.warnings) {
+        if warning.path == path {
+            let words = notes::warning(warning, &answer.plan, cx.lang());
+            here.push(html! { <li>{ "⚠ " }{ words }</li> });
+        }
+    }
     if here.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="warnings">
-            { for here.into_iter().map(|text| html! { <li>{ "⚠ " }{ text }</li> }) }
-        </ul>
-    }
+    html! { <ul class="warnings">{ for here }</ul> }
 }

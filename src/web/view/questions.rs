@@ -5,6 +5,7 @@ use crate::app::{Msg, Panel};
 use crate::examples::{self, Question, Reading};
 use crate::words::panels;
 use thads_model::file::Json;
+use thads_model::plan::Provenance;
 use yew::{Html, classes, html};
 
 pub(super) fn view(cx: &Cx) -> View {
@@ -13,6 +14,8 @@ pub(super) fn view(cx: &Cx) -> View {
         return Html::default();
     };
     let lang = cx.lang();
+    let sources = cx.model.answer.plan.provenance.values();
+    let assumed = sources.filter(|source| **source == Provenance::Assumed).count();
     html! {
         <section class="strip" aria-label={panels::about_example(lang)}>
             <p class="about">
@@ -27,7 +30,7 @@ pub(super) fn view(cx: &Cx) -> View {
                     type="button"
                     class="linked"
                     onclick={cx.click(Msg::OpenedPanel(Panel::Sources))}
-                >{ panels::see_sources(lang) }</button>
+                >{ panels::see_sources(assumed, lang) }</button>
                 <button type="button" class="primary" data-start="" onclick={cx.click(Msg::StartedAnew)}>
                     { panels::start_with_own(lang) }
                 </button>
@@ -63,8 +66,13 @@ fn ask(cx: &Cx, question: &'static Question) -> Html {
             key={question.id}
         >
             <span class="ask">{ question.ask.get(lang) }</span>
-            if answered.is_none() { <span class="open">{ panels::not_answered(lang) }</span> }
             { for question.readings.iter().enumerate().map(reading) }
+            // Last, so that answering moves none of the buttons.
+            if !question.readings.iter().any(|reading| holds(cx, reading)) {
+                <span class="open">{ panels::changed_by_hand(lang) }</span>
+            } else if answered.is_none() {
+                <span class="open">{ panels::not_answered(lang) }</span>
+            }
         </div>
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Cx, subject: Subject) -> View {
     html! {
         <section class="why-panel" data-open-why="" aria-label={explanation.heading.clone()}>
             <div class="panel-head">
-                <h2>{ explanation.heading }</h2>
+                <h2 id="why" tabindex="-1">{ explanation.heading }</h2>
                 <button type="button" data-close-why="" onclick={cx.click(Msg::ClosedWhy)}>
                     { panels::close(lang) }
                 </button>

@@ -68,10 +68,14 @@ pub fn group(stream: Option<StreamName>, lang: Lang) -> &'static str {
 #[must_use]
 pub fn caption(year: &Year, scenario: &str, lang: Lang) -> String {
     let number = year.year.number();
-    lang.pick(
-        format!("Năm {number} theo tháng, kịch bản “{scenario}”: đã báo cáo và dự kiến"),
-        format!("Work year {number} by month, scenario “{scenario}”: reported and projected"),
-    )
+    match lang {
+        Lang::Vi => {
+            format!("Năm {number} theo tháng, kịch bản “{scenario}”: đã báo cáo và dự kiến")
+        }
+        Lang::En => {
+            format!("Work year {number} by month, scenario “{scenario}”: reported and projected")
+        }
+    }
 }
 
 /// "Tháng 8/2023, dự kiến"; "Báo cáo đến 15/7".
@@ -79,7 +83,7 @@ pub fn caption(year: &Year, scenario: &str, lang: Lang) -> String {
 pub fn row(year: &Year, row: &Row, lang: Lang) -> String {
     match row.month {
         Some(month) => {
-            let name = capital(&months::full(month, year.year, lang));
+            let name = capital(months::full(month, year.year, lang));
             format!("{name}{}", source(row.source, lang))
         }
         None => report(year, lang),
@@ -89,7 +93,10 @@ pub fn row(year: &Year, row: &Row, lang: Lang) -> String {
 /// Only the report stands within a month, or before the first.
 fn report(year: &Year, lang: Lang) -> String {
     let day = report_date(year, lang);
-    lang.pick(format!("Báo cáo đến {day}"), format!("Report through {day}"))
+    match lang {
+        Lang::Vi => format!("Báo cáo đến {day}"),
+        Lang::En => format!("Report through {day}"),
+    }
 }
 
 /// "15 / 21": the working days still to come, of those of the month.
@@ -103,7 +110,10 @@ pub fn workdays(remaining: u32, all: u32, row: &Row) -> String {
 #[must_use]
 pub fn year_end(year: &Year, lang: Lang) -> String {
     let day = short_date(year.year.last_day(), lang);
-    lang.pick(format!("Cuối năm {day}"), format!("Year end, {day}"))
+    match lang {
+        Lang::Vi => format!("Cuối năm {day}"),
+        Lang::En => format!("Year end, {day}"),
+    }
 }
 
 /// The row of what the targets ask.

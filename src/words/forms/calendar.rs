@@ -74,12 +74,17 @@ pub fn occasion_of(day: &DayOff, lang: Lang) -> String {
         Occasion::CultureDay => lang.pick("Ngày Văn hóa Việt Nam 24/11", "Culture Day"),
         Occasion::Swap { worked } => {
             let worked = months::date(worked);
-            return lang
-                .pick(format!("Hoán đổi, làm bù ngày {worked}"), format!("Swapped for {worked}"));
+            return match lang {
+                Lang::Vi => format!("Hoán đổi, làm bù ngày {worked}"),
+                Lang::En => format!("Swapped for {worked}"),
+            };
         }
     };
     if day.in_lieu {
-        lang.pick(format!("{name} (nghỉ bù)"), format!("{name} (in lieu)"))
+        match lang {
+            Lang::Vi => format!("{name} (nghỉ bù)"),
+            Lang::En => format!("{name} (in lieu)"),
+        }
     } else {
         name.to_owned()
     }
@@ -89,10 +94,14 @@ pub fn occasion_of(day: &DayOff, lang: Lang) -> String {
 #[must_use]
 pub fn standing_of(day: &DayOff, lang: Lang) -> String {
     match day.standing {
-        Standing::Announced(document) => {
-            lang.pick(format!("công bố: {document}"), format!("announced: {document}"))
-        }
-        Standing::Law(law) => lang.pick(format!("luật định: {law}"), format!("by law: {law}")),
+        Standing::Announced(document) => match lang {
+            Lang::Vi => format!("công bố: {document}"),
+            Lang::En => format!("announced: {document}"),
+        },
+        Standing::Law(law) => match lang {
+            Lang::Vi => format!("luật định: {law}"),
+            Lang::En => format!("by law: {law}"),
+        },
         Standing::WorkedOut => not_announced(lang).to_owned(),
     }
 }

@@ -66,14 +66,20 @@ pub fn how_enforceable(stream: StreamName, lang: Lang) -> &'static str {
 #[must_use]
 pub fn differs(difference: Decimal, stream: StreamName, lang: Lang) -> String {
     let difference = format::signed(difference, |difference| amount(difference, stream, lang));
-    lang.pick(format!("✕ lệch {difference}"), format!("✕ differs by {difference}"))
+    match lang {
+        Lang::Vi => format!("✕ lệch {difference}"),
+        Lang::En => format!("✕ differs by {difference}"),
+    }
 }
 
 /// "E vượt P 9 việc": more is enforceable than there is to enforce.
 #[must_use]
 pub fn exceeds(excess: Decimal, stream: StreamName, lang: Lang) -> String {
     let excess = amount(excess, stream, lang);
-    lang.pick(format!("✕ E lớn hơn P {excess}"), format!("✕ E is {excess} above P"))
+    match lang {
+        Lang::Vi => format!("✕ E lớn hơn P {excess}"),
+        Lang::En => format!("✕ E is {excess} above P"),
+    }
 }
 
 /// The whole counts that a published rate allows, and the one that is used.
@@ -88,10 +94,10 @@ pub fn inferred(
     let figure = |number| format::count(number, 0, lang);
     let (first, last) = (figure(first), figure(last));
     let used = amount(used, stream, lang);
-    lang.pick(
-        format!("Suy từ tỷ lệ: từ {first} đến {last}; đang dùng {used}."),
-        format!("From the rate: {first} to {last}; {used} is used."),
-    )
+    match lang {
+        Lang::Vi => format!("Suy từ tỷ lệ: từ {first} đến {last}; đang dùng {used}."),
+        Lang::En => format!("From the rate: {first} to {last}; {used} is used."),
+    }
 }
 
 /// A count or an amount in full.

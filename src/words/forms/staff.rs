@@ -41,20 +41,26 @@ texts! {
 #[must_use]
 pub fn cases_each(cases: Decimal, lang: Lang) -> String {
     let figure = format::count(cases, 1, lang);
-    lang.pick(format!("{figure} việc/người"), format!("{figure} cases each"))
+    match lang {
+        Lang::Vi => format!("{figure} việc/người"),
+        Lang::En => format!("{figure} cases each"),
+    }
 }
 
 /// "0,5321 việc/người/ngày = 10,9 việc/người/tháng".
 #[must_use]
 pub fn pace_of(a_day: Decimal, a_month: Option<Decimal>, lang: Lang) -> String {
     let a_day = format::count(a_day, 4, lang);
-    let day = lang.pick(format!("{a_day} việc/người/ngày"), format!("{a_day} cases/officer/day"));
+    let day = match lang {
+        Lang::Vi => format!("{a_day} việc/người/ngày"),
+        Lang::En => format!("{a_day} cases/officer/day"),
+    };
     let Some(a_month) = a_month else { return day };
     let a_month = format::count(a_month, 1, lang);
-    lang.pick(
-        format!("{day} = {a_month} việc/người/tháng"),
-        format!("{day} = {a_month} cases/officer/month"),
-    )
+    match lang {
+        Lang::Vi => format!("{day} = {a_month} việc/người/tháng"),
+        Lang::En => format!("{day} = {a_month} cases/officer/month"),
+    }
 }
 
 /// "6 người".

@@ -86,20 +86,32 @@ pub fn against_schedule(points: Decimal, lang: Lang) -> String {
     if points.is_zero() {
         lang.pick("✓ đúng tiến độ", "✓ on schedule").to_owned()
     } else if points.is_sign_positive() {
-        lang.pick(format!("✓ nhanh hơn tiến độ {size}"), format!("✓ ahead by {size}"))
+        match lang {
+            Lang::Vi => format!("✓ nhanh hơn tiến độ {size}"),
+            Lang::En => format!("✓ ahead by {size}"),
+        }
     } else {
-        lang.pick(format!("✕ chậm hơn tiến độ {size}"), format!("✕ behind by {size}"))
+        match lang {
+            Lang::Vi => format!("✕ chậm hơn tiến độ {size}"),
+            Lang::En => format!("✕ behind by {size}"),
+        }
     }
 }
 
 /// "✓ 71,20 %: đạt mốc".
 #[must_use]
 pub fn reached(rate: &str, lang: Lang) -> String {
-    lang.pick(format!("✓ {rate}: đạt mốc"), format!("✓ {rate}: reached"))
+    match lang {
+        Lang::Vi => format!("✓ {rate}: đạt mốc"),
+        Lang::En => format!("✓ {rate}: reached"),
+    }
 }
 
 /// "✕ 71,20 %: chưa đạt mốc".
 #[must_use]
 pub fn missed(rate: &str, lang: Lang) -> String {
-    lang.pick(format!("✕ {rate}: chưa đạt mốc"), format!("✕ {rate}: missed"))
+    match lang {
+        Lang::Vi => format!("✕ {rate}: chưa đạt mốc"),
+        Lang::En => format!("✕ {rate}: missed"),
+    }
 }

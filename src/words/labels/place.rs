@@ -136,13 +136,19 @@ fn of_entry(path: &str, index: usize, plan: &Json, lang: Lang) -> Option<String>
     let (_, naming, (vi, en)) = part(path)?;
     let word = lang.pick(*vi, *en);
     let line = index + 1;
-    let numbered = || lang.pick(format!("{word}, dòng {line}"), format!("{word}, line {line}"));
+    let numbered = || match lang {
+        Lang::Vi => format!("{word}, dòng {line}"),
+        Lang::En => format!("{word}, line {line}"),
+    };
     Some(match naming {
         Naming::Named => {
             let name = plan.at(&format!("{path}.name")).and_then(Json::as_text).map(str::trim);
             match name.filter(|name| !name.is_empty()) {
                 Some(name) => format!("{word} {}", quoted(name, lang)),
-                None => lang.pick(format!("{word} thứ {line}"), format!("{word} {line}")),
+                None => match lang {
+                    Lang::Vi => format!("{word} thứ {line}"),
+                    Lang::En => format!("{word} {line}"),
+                },
             }
         }
         Naming::OfMonth => match u8::try_from(line).ok().and_then(Month::new) {
@@ -162,7 +168,10 @@ fn of_entry(path: &str, index: usize, plan: &Json, lang: Lang) -> Option<String>
 /// A name in the quotation marks of the language.
 pub(in crate::words) fn quoted(name: &str, lang: Lang) -> String {
     let name = shortened(name, LONGEST);
-    lang.pick(format!("«{name}»"), format!("“{name}”"))
+    match lang {
+        Lang::Vi => format!("«{name}»"),
+        Lang::En => format!("“{name}”"),
+    }
 }
 
 /// At most so many characters, without line breaks.

@@ -21,10 +21,19 @@ fn span(run: &[Month], lang: Lang) -> Option<String> {
     let (first, last) = (*run.first()?, *run.last()?);
     let (from, to) = (name(first, lang), name(last, lang));
     Some(if first == last {
-        lang.pick(format!("trong {from}"), format!("in {from}"))
+        match lang {
+            Lang::Vi => format!("trong {from}"),
+            Lang::En => format!("in {from}"),
+        }
     } else if last == Month::LAST {
-        lang.pick(format!("từ {from}"), format!("from {from} on"))
+        match lang {
+            Lang::Vi => format!("từ {from}"),
+            Lang::En => format!("from {from} on"),
+        }
     } else {
-        lang.pick(format!("từ {from} đến {to}"), format!("from {from} to {to}"))
+        match lang {
+            Lang::Vi => format!("từ {from} đến {to}"),
+            Lang::En => format!("from {from} to {to}"),
+        }
     })
 }

@@ -44,36 +44,40 @@ pub fn warning(warning: &Warning, plan: &Plan, lang: Lang) -> String {
                 lang,
             )
         }
-        WarningCode::NotEnforceableNegative => lang.pick(
-            format!(
+        WarningCode::NotEnforceableNegative => match lang {
+            Lang::Vi => format!(
                 "{name}: có điều kiện thi hành nhiều hơn tổng số phải thi hành, nên chưa có điều \
                  kiện thành số âm. Xem lại báo cáo và số thành có điều kiện mỗi tháng."
             ),
-            format!(
+            Lang::En => format!(
                 "{name}: more is enforceable than there is to enforce, so what is not enforceable \
                  falls below 0. Check the report and what becomes enforceable each month."
             ),
-        ),
+        },
         WarningCode::PriceCut(cut) => price_cut(cut, &matter_name(&warning.path, plan, lang), lang),
         WarningCode::MattersOverOpen(excess) => {
             let excess = figure(excess, Kind::Money, lang);
-            lang.pick(
-                format!("Các vụ lớn cộng lại nhiều hơn số tiền đang thi hành {excess}."),
-                format!("The large matters together exceed the open money by {excess}."),
-            )
+            match lang {
+                Lang::Vi => {
+                    format!("Các vụ lớn cộng lại nhiều hơn số tiền đang thi hành {excess}.")
+                }
+                Lang::En => {
+                    format!("The large matters together exceed the open money by {excess}.")
+                }
+            }
         }
-        WarningCode::MetByReclassification => lang.pick(
-            format!(
+        WarningCode::MetByReclassification => match lang {
+            Lang::Vi => format!(
                 "{name}: chỉ đạt chỉ tiêu nhờ phân loại lại; không phân loại lại thì chưa đạt. \
                  Mỗi trường hợp phải đủ căn cứ (Điều 44a, 48, 49 Luật THADS 2008; từ 01/7/2026 \
                  đối chiếu Luật THADS 2025)."
             ),
-            format!(
+            Lang::En => format!(
                 "{name}: the target is met only by reclassification; without it, it is not. Each \
                  one needs legal grounds (Articles 44a, 48, 49 of the 2008 law; from 1 July 2026 \
                  check the 2025 law)."
             ),
-        ),
+        },
     }
 }
 
@@ -90,31 +94,31 @@ const fn kind_of(stream: StreamName) -> Kind {
 }
 
 fn overtime(vi: String, en: String, lang: Lang) -> String {
-    lang.pick(
-        format!(
+    match lang {
+        Lang::Vi => format!(
             "{vi} (Điều 107 Bộ luật Lao động 2019). Ban đêm và ngày nghỉ không được cưỡng chế \
              (khoản 2 Điều 46 Luật THADS 2008)."
         ),
-        format!(
+        Lang::En => format!(
             "{en} (Labour Code 2019, Article 107). No forced seizure at night or on days off \
              (2008 law, Article 46.2)."
         ),
-    )
+    }
 }
 
 fn price_cut(cut: Decimal, matter: &str, lang: Lang) -> String {
     let cut = figure(cut, Kind::Share, lang);
-    lang.pick(
-        format!(
+    match lang {
+        Lang::Vi => format!(
             "Vụ lớn {matter}: mỗi lần giảm giá {cut}, quá {PRICE_CUT_PERCENT}\u{a0}% (khoản 5 \
              Điều 104 Luật THADS 2008). Từ 01/7/2026 phải kiểm tra mức của Luật THADS 2025."
         ),
-        format!(
+        Lang::En => format!(
             "Large matter {matter}: price cut of {cut} a round, over {PRICE_CUT_PERCENT}\u{a0}% \
              (2008 law, Article 104.5). From 1 July 2026 the figure of the 2025 law must be \
              checked."
         ),
-    )
+    }
 }
 
 /// The name of the matter at a path like `scenarios[0].matters[2].auction.cut`.
@@ -140,15 +144,21 @@ fn violated(
     match identity {
         Identity::FlowEqualsKind => {
             let sums = identities(plan, stream, lang).join(" ");
-            lang.pick(
-                format!("{name}: hai cách tính tổng số phải thi hành lệch nhau {exact}. {sums}"),
-                format!("{name}: the two totals to enforce differ by {exact}. {sums}"),
-            )
+            match lang {
+                Lang::Vi => {
+                    format!("{name}: hai cách tính tổng số phải thi hành lệch nhau {exact}. {sums}")
+                }
+                Lang::En => format!("{name}: the two totals to enforce differ by {exact}. {sums}"),
+            }
         }
-        Identity::EnforceableWithinTotal => lang.pick(
-            format!("{name}: có điều kiện thi hành nhiều hơn tổng số phải thi hành {exact}."),
-            format!("{name}: more is enforceable than there is to enforce, by {exact}."),
-        ),
+        Identity::EnforceableWithinTotal => match lang {
+            Lang::Vi => {
+                format!("{name}: có điều kiện thi hành nhiều hơn tổng số phải thi hành {exact}.")
+            }
+            Lang::En => {
+                format!("{name}: more is enforceable than there is to enforce, by {exact}.")
+            }
+        },
     }
 }
 
@@ -169,30 +179,30 @@ fn sums<U: Copy>(stream: &Stream<U>, kind: Kind, lang: Lang) -> Vec<String> {
         let (total, old, new) =
             (exact(total), or_none(stream.carried_over), or_none(stream.accepted));
         let (entrusted, withdrawn) = (or_none(stream.entrusted), or_none(stream.withdrawn));
-        lang.pick(
-            format!(
+        match lang {
+            Lang::Vi => format!(
                 "Số cũ chuyển sang {old} + thụ lý mới {new} − ủy thác đi {entrusted} − thu hồi, \
                  hủy {withdrawn} = {total}."
             ),
-            format!(
+            Lang::En => format!(
                 "Carried over {old} + newly accepted {new} − entrusted {entrusted} − withdrawn \
                  {withdrawn} = {total}."
             ),
-        )
+        }
     });
     let by_kind = stream.to_enforce_by_kind().map(|total| {
         let (total, enforceable) = (exact(total), exact(stream.enforceable()));
         let (not_yet, postponed) = (or_none(stream.not_enforceable), or_none(stream.postponed));
-        lang.pick(
-            format!(
+        match lang {
+            Lang::Vi => format!(
                 "Có điều kiện {enforceable} + chưa có điều kiện {not_yet} + hoãn, tạm đình chỉ \
                  {postponed} = {total}."
             ),
-            format!(
+            Lang::En => format!(
                 "Enforceable {enforceable} + not yet enforceable {not_yet} + postponed or \
                  suspended {postponed} = {total}."
             ),
-        )
+        }
     });
     by_flow.into_iter().chain(by_kind).collect()
 }

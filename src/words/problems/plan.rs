@@ -80,15 +80,16 @@ pub(super) fn worded(problem: &ProblemKind, kind: Option<Kind>, lang: Lang) -> S
     match problem {
         ProblemKind::NotUtf8 => both(NOT_UTF8),
         ProblemKind::ByteOrderMark => both(BYTE_ORDER_MARK),
-        ProblemKind::NotJson { line, column } => lang.pick(
-            format!("Không phải JSON: sai ở dòng {line}, cột {column}."),
-            format!("Not JSON: the first error is on line {line}, column {column}."),
-        ),
+        ProblemKind::NotJson { line, column } => match lang {
+            Lang::Vi => format!("Không phải JSON: sai ở dòng {line}, cột {column}."),
+            Lang::En => format!("Not JSON: the first error is on line {line}, column {column}."),
+        },
         ProblemKind::NotAPlan => not_a_plan(lang),
         ProblemKind::NewerVersion(version) => newer(*version, lang),
-        ProblemKind::UnknownVersion => {
-            lang.pick(format!("Phải là {VERSION}."), format!("Must be {VERSION}."))
-        }
+        ProblemKind::UnknownVersion => match lang {
+            Lang::Vi => format!("Phải là {VERSION}."),
+            Lang::En => format!("Must be {VERSION}."),
+        },
         ProblemKind::Missing => both(MISSING),
         ProblemKind::UnknownField => both(UNKNOWN_FIELD),
         ProblemKind::DuplicateKey => both(DUPLICATE_KEY),
@@ -123,23 +124,23 @@ pub(super) fn worded(problem: &ProblemKind, kind: Option<Kind>, lang: Lang) -> S
 }
 
 fn not_a_plan(lang: Lang) -> String {
-    lang.pick(
-        format!("Không phải tệp kế hoạch: phải là \"{FORMAT}\"."),
-        format!("Not a plan file: must be \"{FORMAT}\"."),
-    )
+    match lang {
+        Lang::Vi => format!("Không phải tệp kế hoạch: phải là \"{FORMAT}\"."),
+        Lang::En => format!("Not a plan file: must be \"{FORMAT}\"."),
+    }
 }
 
 fn newer(version: i64, lang: Lang) -> String {
-    lang.pick(
-        format!(
+    match lang {
+        Lang::Vi => format!(
             "Do bản mới hơn của phần mềm ghi (phiên bản {version}; bản này đọc phiên bản \
              {VERSION}): mở bằng bản mới."
         ),
-        format!(
+        Lang::En => format!(
             "Written by a newer version of the planner ({version}; this one reads {VERSION}): \
              open it with the newer one."
         ),
-    )
+    }
 }
 
 fn must_be(expected: Expected, lang: Lang) -> String {
@@ -159,10 +160,10 @@ fn must_be(expected: Expected, lang: Lang) -> String {
         Expected::OneOf(words) => {
             let words =
                 words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-            return lang.pick(
-                format!("Phải là một trong các từ {words}."),
-                format!("Must be one of {words}."),
-            );
+            return match lang {
+                Lang::Vi => format!("Phải là một trong các từ {words}."),
+                Lang::En => format!("Must be one of {words}."),
+            };
         }
     };
     text.to_owned()
@@ -182,50 +183,61 @@ fn between(low: Decimal, high: Decimal, kind: Option<Kind>, lang: Lang) -> Strin
         Some(kind) => bare(low, kind, lang),
         None => amount(low, None, lang),
     };
-    lang.pick(format!("Phải từ {low} đến {high}."), format!("Must lie between {low} and {high}."))
+    match lang {
+        Lang::Vi => format!("Phải từ {low} đến {high}."),
+        Lang::En => format!("Must lie between {low} and {high}."),
+    }
 }
 
 fn above(low: Decimal, kind: Option<Kind>, lang: Lang) -> String {
     let low = amount(low, kind, lang);
-    lang.pick(format!("Phải lớn hơn {low}."), format!("Must be more than {low}."))
+    match lang {
+        Lang::Vi => format!("Phải lớn hơn {low}."),
+        Lang::En => format!("Must be more than {low}."),
+    }
 }
 
 fn dates_between(first: NaiveDate, last: NaiveDate, lang: Lang) -> String {
     let (first, last) = (months::date(first), months::date(last));
-    lang.pick(
-        format!("Phải từ ngày {first} đến ngày {last}."),
-        format!("Must lie between {first} and {last}."),
-    )
+    match lang {
+        Lang::Vi => format!("Phải từ ngày {first} đến ngày {last}."),
+        Lang::En => format!("Must lie between {first} and {last}."),
+    }
 }
 
 fn length(least: usize, most: usize, (vi, en): Both, lang: Lang) -> String {
     let count = |number: usize| format::count(Decimal::from(number), 0, lang);
     let (low, high) = (count(least), count(most));
     if least == most {
-        return lang.pick(format!("Phải có đúng {high} {vi}."), format!("Must have {high} {en}."));
+        return match lang {
+            Lang::Vi => format!("Phải có đúng {high} {vi}."),
+            Lang::En => format!("Must have {high} {en}."),
+        };
     }
     if least == 0 {
         let (vi, en) = (format!("Nhiều nhất {high} {vi}."), format!("At most {high} {en}."));
         return lang.pick(vi, en);
     }
-    lang.pick(
-        format!("Phải có từ {low} đến {high} {vi}."),
-        format!("Must have {low} to {high} {en}."),
-    )
+    match lang {
+        Lang::Vi => format!("Phải có từ {low} đến {high} {vi}."),
+        Lang::En => format!("Must have {low} to {high} {en}."),
+    }
 }
 
 fn finished_over(excess: Decimal, kind: Option<Kind>, lang: Lang) -> String {
     let excess = amount(excess, kind, lang);
-    lang.pick(
-        format!("Thi hành xong nhiều hơn có điều kiện thi hành {excess}: xem lại hai số."),
-        format!("More finished than enforceable, by {excess}: check both."),
-    )
+    match lang {
+        Lang::Vi => {
+            format!("Thi hành xong nhiều hơn có điều kiện thi hành {excess}: xem lại hai số.")
+        }
+        Lang::En => format!("More finished than enforceable, by {excess}: check both."),
+    }
 }
 
 fn headcount_below_zero(date: NaiveDate, lang: Lang) -> String {
     let date = months::date(date);
-    lang.pick(
-        format!("Số người đi nhiều hơn số đang có vào ngày {date}."),
-        format!("More officers leave than there are on {date}."),
-    )
+    match lang {
+        Lang::Vi => format!("Số người đi nhiều hơn số đang có vào ngày {date}."),
+        Lang::En => format!("More officers leave than there are on {date}."),
+    }
 }

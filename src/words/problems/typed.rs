@@ -13,19 +13,19 @@ pub(super) fn number_problem(problem: NumberProblem, kind: Kind, lang: Lang) -> 
         }
         NumberProblem::NotANumber => {
             let (vi, en) = sample(kind);
-            lang.pick(
-                format!("Không đọc được con số. Ví dụ viết đúng: {vi}."),
-                format!("This is not a number. An example of one: {en}."),
-            )
+            match lang {
+                Lang::Vi => format!("Không đọc được con số. Ví dụ viết đúng: {vi}."),
+                Lang::En => format!("This is not a number. An example of one: {en}."),
+            }
         }
         NumberProblem::WrongUnit => match labels::unit_of(kind) {
             None if kind == Kind::Share => lang
                 .pick("Sai đơn vị: ô này tính bằng %.", "Wrong unit: this field is in %.")
                 .to_owned(),
-            Some((vi, en)) => lang.pick(
-                format!("Sai đơn vị: ô này tính bằng {vi}."),
-                format!("Wrong unit: this field is in {en}."),
-            ),
+            Some((vi, en)) => match lang {
+                Lang::Vi => format!("Sai đơn vị: ô này tính bằng {vi}."),
+                Lang::En => format!("Wrong unit: this field is in {en}."),
+            },
             None => lang
                 .pick("Sai đơn vị: chỉ ghi con số.", "Wrong unit: only the number belongs here.")
                 .to_owned(),
@@ -40,11 +40,17 @@ pub(super) fn number_problem(problem: NumberProblem, kind: Kind, lang: Lang) -> 
         NumberProblem::TooManyDecimals { allowed } => too_many_decimals(allowed, lang),
         NumberProblem::TooLow { low } => {
             let low = figure(low, kind, lang);
-            lang.pick(format!("Không được nhỏ hơn {low}."), format!("Must not be below {low}."))
+            match lang {
+                Lang::Vi => format!("Không được nhỏ hơn {low}."),
+                Lang::En => format!("Must not be below {low}."),
+            }
         }
         NumberProblem::TooHigh { high } => {
             let high = figure(high, kind, lang);
-            lang.pick(format!("Không được lớn hơn {high}."), format!("Must not be above {high}."))
+            match lang {
+                Lang::Vi => format!("Không được lớn hơn {high}."),
+                Lang::En => format!("Must not be above {high}."),
+            }
         }
     }
 }
@@ -69,10 +75,10 @@ pub(super) fn must_be_whole(lang: Lang) -> String {
 
 pub(super) fn too_many_decimals(allowed: u32, lang: Lang) -> String {
     let decimals = if allowed == 1 { "decimal" } else { "decimals" };
-    lang.pick(
-        format!("Nhiều nhất {allowed} số lẻ sau dấu phẩy."),
-        format!("At most {allowed} {decimals}."),
-    )
+    match lang {
+        Lang::Vi => format!("Nhiều nhất {allowed} số lẻ sau dấu phẩy."),
+        Lang::En => format!("At most {allowed} {decimals}."),
+    }
 }
 
 pub(super) fn date_problem(problem: DateProblem, lang: Lang) -> String {
@@ -97,10 +103,10 @@ fn no_such_day(day: u32, month: u32, year: i32, lang: Lang) -> String {
     let days = (28..=31).rev().find(exists);
     let month_name = if month == 2 { format!("{month}/{year}") } else { month.to_string() };
     match days {
-        Some(days) if day > days => lang.pick(
-            format!("Ngày này không có: tháng {month_name} chỉ có {days} ngày."),
-            format!("There is no such day: month {month_name} has only {days} days."),
-        ),
+        Some(days) if day > days => match lang {
+            Lang::Vi => format!("Ngày này không có: tháng {month_name} chỉ có {days} ngày."),
+            Lang::En => format!("There is no such day: month {month_name} has only {days} days."),
+        },
         Some(_) => lang
             .pick(
                 "Ngày này không có: ngày tính từ 1.",

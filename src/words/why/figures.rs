@@ -44,19 +44,33 @@ impl Figures {
 
     /// An amount without its unit.
     pub(super) fn of<U>(self, amount: Amount<U>) -> String {
-        self.bare(number(amount))
+        self.bare_of(amount.decimal())
     }
 
     /// An amount with its unit: "1.620 việc", "411.000.000 đồng".
     pub(super) fn full<U>(self, amount: Amount<U>) -> String {
-        let value = number(amount);
-        format!("{}\u{a0}{}", self.bare(value), self.unit(value))
+        self.full_of(amount.decimal())
     }
 
     /// An amount for each of something: "46,25 việc/người/tháng".
     pub(super) fn each<U>(self, amount: Amount<U>, vi: &str, en: &str) -> String {
+        self.each_of(amount.decimal(), self.lang.pick(vi, en))
+    }
+
+    // What is not generic over the unit is compiled once.
+
+    fn bare_of(self, value: Option<Decimal>) -> String {
+        self.bare(value.unwrap_or_default())
+    }
+
+    fn full_of(self, value: Option<Decimal>) -> String {
+        let value = value.unwrap_or_default();
+        format!("{}\u{a0}{}", self.bare(value), self.unit(value))
+    }
+
+    fn each_of(self, value: Option<Decimal>, of_what: &str) -> String {
         let unit = self.pick(("việc", "cases"), ("đồng", "VND"));
-        format!("{}\u{a0}{unit}/{}", self.of(amount), self.lang.pick(vi, en))
+        format!("{}\u{a0}{unit}/{of_what}", self.bare_of(value))
     }
 
     /// A number whose whole part decides, with as many decimals as keep it off the next whole.
@@ -125,7 +139,7 @@ pub(super) fn share(factor: Factor, lang: Lang) -> String {
 }
 
 fn share_of(value: Decimal, lang: Lang) -> String {
-    let percent = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
+    let percent = format::hundredfold(value).unwrap_or(value);
     let percent = format::count_up_to(percent, 2, lang);
     format!("{percent}\u{a0}%")
 }

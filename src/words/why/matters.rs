@@ -3,6 +3,7 @@
 use super::verdict::rate_line;
 use super::{Line, Page, figures, nothing_projected};
 use crate::app::Subject;
+use crate::lang::Lang;
 use crate::words::months;
 use thads_model::calendar::Month;
 use thads_model::engine::verdict::judge;
@@ -11,13 +12,10 @@ use thads_model::plan::{Auction, Matter, Outcome, StreamName};
 use thads_model::quantity::{Amount, Money};
 
 pub(super) fn lines(page: &Page<'_>) -> Vec<Line> {
-    let scenario = page.scenario();
-    let mut lines: Vec<Line> = scenario
-        .matters
-        .iter()
-        .zip(&page.outlook.matters)
-        .flat_map(|(matter, expected)| of_matter(page, matter, *expected))
-        .collect();
+    let mut lines = Vec::new();
+    for (matter, expected) in page.scenario().matters.iter().zip(&page.outlook.matters) {
+        lines.extend(of_matter(page, matter, *expected));
+    }
     lines.push(total(page));
     lines.extend(without_matters(page));
     lines
@@ -28,10 +26,10 @@ fn of_matter(page: &Page<'_>, matter: &Matter, expected: Money) -> Vec<Line> {
     let named = |line: Line| match matters::enters(page.calendar(), matter) {
         Some(month) => {
             let month = months::full(month, page.calendar().year(), page.lang);
-            line.noting(page.lang.pick(
-                format!("Số tiền của vụ này vào số có điều kiện thi hành từ {month}."),
-                format!("Its money becomes enforceable in {month}."),
-            ))
+            line.noting(match page.lang {
+                Lang::Vi => format!("Số tiền của vụ này vào số có điều kiện thi hành từ {month}."),
+                Lang::En => format!("Its money becomes enforceable in {month}."),
+            })
         }
         None => line,
     };
@@ -47,10 +45,10 @@ fn of_matter(page: &Page<'_>, matter: &Matter, expected: Money) -> Vec<Line> {
     match &matter.outcome {
         Outcome::Dated(dated) => {
             let month = months::full(dated.month, page.calendar().year(), page.lang);
-            let formula = page.lang.pick(
-                format!("số tiền của vụ × khả năng thu được trong {month}"),
-                format!("amount × chance that it comes in {month}"),
-            );
+            let formula = match page.lang {
+                Lang::Vi => format!("số tiền của vụ × khả năng thu được trong {month}"),
+                Lang::En => format!("amount × chance that it comes in {month}"),
+            };
             let numbers = format!(
                 "{} × {}",
                 figures.of(matter.amount),
@@ -95,10 +93,10 @@ fn rounds(page: &Page<'_>, matter: &Matter, auction: &Auction) -> Vec<Line> {
         let mut numbers = format!("{} × {chance}", figures.of(price.min(matter.amount)));
         (0..failed).for_each(|_| numbers.push_str(&format!(" × {unsold}")));
         let comes = months::full(month, page.calendar().year(), lang);
-        let name = lang.pick(
-            format!("{}, đấu giá lần {}", matter.name, round + 1),
-            format!("{}, auction round {}", matter.name, round + 1),
-        );
+        let name = match lang {
+            Lang::Vi => format!("{}, đấu giá lần {}", matter.name, round + 1),
+            Lang::En => format!("{}, auction round {}", matter.name, round + 1),
+        };
         let formula = if failed == 0 {
             page.pick(
                 "giá khởi điểm (không quá số tiền của vụ) × khả năng bán được",
@@ -113,9 +111,10 @@ fn rounds(page: &Page<'_>, matter: &Matter, auction: &Auction) -> Vec<Line> {
             )
         };
         let line = Line::new(name, formula, numbers, figures.full(receipts[month]));
-        lines.push(line.noting(
-            lang.pick(format!("Tiền về {comes}."), format!("The money comes in {comes}.")),
-        ));
+        lines.push(line.noting(match lang {
+            Lang::Vi => format!("Tiền về {comes}."),
+            Lang::En => format!("The money comes in {comes}."),
+        }));
     }
     lines
 }

@@ -4,6 +4,7 @@ use super::verdict::rate_line;
 use super::{
     Line, Page, figures, month_cases, month_effort, month_money, nothing_projected, report,
 };
+use crate::lang::Lang;
 use crate::words::months;
 use thads_model::calendar::Month;
 use thads_model::engine::stream::Standing;
@@ -38,10 +39,14 @@ fn past(page: &Page<'_>, month: Month) -> Vec<Line> {
             figures::plain(workdays, lang),
             figures::days(workdays, lang),
         )
-        .noting(lang.pick(
-            format!("Tháng này đã nằm trong báo cáo đến {as_of}: không dự kiến gì thêm."),
-            format!("The report through {as_of} covers this month: nothing is projected in it."),
-        )),
+        .noting(match lang {
+            Lang::Vi => {
+                format!("Tháng này đã nằm trong báo cáo đến {as_of}: không dự kiến gì thêm.")
+            }
+            Lang::En => {
+                format!("The report through {as_of} covers this month: nothing is projected in it.")
+            }
+        }),
     ];
     if month.number() == page.calendar().whole_months_elapsed() {
         lines.extend(at_report(page));

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use thads_model::calendar::Month;
 use thads_model::engine::effort::{self, Effort};
 use thads_model::engine::{MonthCourse, effort::recovery_loss};
-use thads_model::plan::{Plan, Scenario, Shock, StaffMove, StreamName};
+use thads_model::plan::{Plan, Scenario, StaffMove, StreamName};
 use thads_model::quantity::{Amount, Factor, OfficerDays, Officers};
 
 /// D, R and φ.
@@ -35,10 +35,10 @@ pub(super) fn days(page: &Page<'_>, month: Month) -> Vec<Line> {
         ),
         Line::new(
             page.pick("Số ngày làm việc còn lại", "Working days left"),
-            lang.pick(
-                format!("số ngày làm việc của tháng − số ngày đã qua đến {as_of}"),
-                format!("working days of the month − those up to {as_of}"),
-            ),
+            match lang {
+                Lang::Vi => format!("số ngày làm việc của tháng − số ngày đã qua đến {as_of}"),
+                Lang::En => format!("working days of the month − those up to {as_of}"),
+            },
             format!("{all} − {}", all - left),
             figures::days(left.into(), lang),
         ),
@@ -76,10 +76,11 @@ fn officer_days(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
     let taken = MovedDays::of(plan, scenario, month);
     let officers = figures::plain(number(plan.staff.officers), lang);
     let mut numbers = format!("{officers} × {}", holds.remaining);
-    let sign = if taken.moves < Decimal::ZERO { '−' } else { '+' };
-    numbers.push_str(&format!(" {sign} {}", figures::plain(taken.moves.abs(), lang)));
+    numbers.push_str(if taken.moves < Decimal::ZERO { " − " } else { " + " });
+    numbers.push_str(&figures::plain(taken.moves.abs(), lang));
     for days in [taken.handover, taken.matters] {
-        numbers.push_str(&format!(" − {}", figures::plain(days, lang)));
+        numbers.push_str(" − ");
+        numbers.push_str(&figures::plain(days, lang));
     }
     let result = number(holds.effort.officer_days);
     let sum = number(plan.staff.officers) * Decimal::from(holds.remaining) + taken.moves
@@ -153,22 +154,23 @@ fn moves_in_force(page: &Page<'_>, month: Month) -> Option<String> {
         let comes = number(change.change) > Decimal::ZERO;
         let ramp = (comes && change.ramp_days > 0).then(|| {
             let (days, share) = (change.ramp_days, figures::share(change.ramp_share, lang));
-            lang.pick(
-                format!(", {days} ngày làm việc đầu tính {share}"),
-                format!(", the first {days} working days count {share}"),
-            )
+            match lang {
+                Lang::Vi => format!(", {days} ngày làm việc đầu tính {share}"),
+                Lang::En => format!(", the first {days} working days count {share}"),
+            }
         });
         let ramp = ramp.unwrap_or_default();
-        lang.pick(
-            format!("Từ {date}: {officers} người{ramp}."),
-            format!("From {date}: {officers} officers{ramp}."),
-        )
+        match lang {
+            Lang::Vi => format!("Từ {date}: {officers} người{ramp}."),
+            Lang::En => format!("From {date}: {officers} officers{ramp}."),
+        }
     };
-    let moves = page.scenario().staff_moves.iter();
-    let moves: Vec<String> = moves
-        .filter(|change| effort::is_ahead(page.plan(), change) && change.date <= last)
-        .map(describe)
-        .collect();
+    let mut moves = Vec::new();
+    for change in &page.scenario().staff_moves {
+        if effort::is_ahead(page.plan(), change) && change.date <= last {
+            moves.push(describe(change));
+        }
+    }
     (!moves.is_empty()).then(|| moves.join(" "))
 }
 
@@ -199,26 +201,22 @@ fn overtime(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
 
 fn campaign(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
     let mut single = Scenario { campaigns: Vec::new(), ..page.scenario().clone() };
-    let parts = page.scenario().campaigns.iter().map(|campaign| {
+    let mut parts = Parts::default();
+    for campaign in &page.scenario().campaigns {
         single.campaigns = vec![campaign.clone()];
-        (campaign.name.as_str(), Effort::new(page.plan(), &single, Amount::ZERO, month).campaign)
-    });
-    let parts = Parts::of(parts, page.lang);
-    let line = Line::new(
+        let part = Effort::new(page.plan(), &single, Amount::ZERO, month).campaign;
+        parts.add(&campaign.name, part, page.lang);
+    }
+    let none = page.pick("không có đợt cao điểm trong tháng", "no campaign in the month");
+    parts.noted(Line::new(
         page.pick("Cao điểm tăng thêm", "What campaigns add"),
         page.pick(
             "mức tăng của từng đợt × phần tháng có đợt, cộng lại",
             "the uplift of each × the part of the month it covers, added up",
         ),
-        parts.sum.unwrap_or_else(|| {
-            page.pick("không có đợt cao điểm trong tháng", "no campaign in the month").to_owned()
-        }),
+        parts.sum(none),
         figures::change(holds.effort.campaign, page.lang),
-    );
-    match parts.names {
-        Some(names) => line.noting(names),
-        None => line,
-    }
+    ))
 }
 
 fn disruption(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
@@ -230,7 +228,7 @@ fn disruption(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
             "phần công mất của từng đợt × phần tháng có đợt, cộng lại, không quá 100 %",
             "the loss of each × the part of the month it covers, added up, at most 100 %",
         ),
-        lost,
+        &lost,
         holds.effort.disruption,
     )
 }
@@ -244,7 +242,7 @@ pub(super) fn recovery_lost(page: &Page<'_>, month: Month, holds: &MonthCourse) 
             "phần thu mất của từng đợt × phần tháng có đợt, cộng lại, không quá 100 %",
             "the loss of each × the part of the month it covers, added up, at most 100 %",
         ),
-        |single| recovery_loss(page.plan(), single, month),
+        &|single| recovery_loss(page.plan(), single, month),
         holds.recovery_loss,
     )
 }
@@ -253,55 +251,56 @@ fn shock_line(
     page: &Page<'_>,
     name: &str,
     formula: &str,
-    lost: impl Fn(&Scenario) -> Factor,
+    lost: &dyn Fn(&Scenario) -> Factor,
     result: Factor,
 ) -> Line {
     let mut single = Scenario { disruptions: Vec::new(), ..page.scenario().clone() };
     let mut total = Factor::ZERO;
-    let parts: Vec<(&Shock, Factor)> = page
-        .scenario()
-        .disruptions
-        .iter()
-        .map(|shock| {
-            single.disruptions = vec![shock.clone()];
-            let part = lost(&single);
-            total = total + part;
-            (shock, part)
-        })
-        .collect();
-    let parts = Parts::of(parts.iter().map(|(s, part)| (s.name.as_str(), *part)), page.lang);
-    let none = page.pick("không có gián đoạn trong tháng", "no disruption in the month");
-    let numbers = match parts.sum {
-        Some(sum) if total > Factor::ONE => format!("{sum} > 100\u{a0}%"),
-        Some(sum) => sum,
-        None => none.to_owned(),
-    };
-    let line = Line::new(name, formula, numbers, figures::share(result, page.lang));
-    match parts.names {
-        Some(names) => line.noting(names),
-        None => line,
+    let mut parts = Parts::default();
+    for shock in &page.scenario().disruptions {
+        single.disruptions = vec![shock.clone()];
+        let part = lost(&single);
+        total = total + part;
+        parts.add(&shock.name, part, page.lang);
     }
+    let none = page.pick("không có gián đoạn trong tháng", "no disruption in the month");
+    let mut numbers = parts.sum(none);
+    if total > Factor::ONE {
+        numbers.push_str(" > 100\u{a0}%");
+    }
+    parts.noted(Line::new(name, formula, numbers, figures::share(result, page.lang)))
 }
 
-/// Parts added up: "15 % + 5 %", and the names they have.
+/// Parts added up, "15 % + 5 %", and the names they have.
+#[derive(Default)]
 struct Parts {
-    sum: Option<String>,
-    names: Option<String>,
+    shares: Vec<String>,
+    named: Vec<String>,
 }
 
 impl Parts {
-    fn of<'n>(parts: impl Iterator<Item = (&'n str, Factor)>, lang: Lang) -> Self {
-        let parts: Vec<_> = parts.filter(|(_, part)| *part != Factor::ZERO).collect();
-        let write = |(_, part): &(&str, Factor)| figures::share(*part, lang);
-        let sum = parts.iter().map(write).collect::<Vec<_>>().join(" + ");
-        let named: Vec<String> = parts
-            .iter()
-            .filter(|(name, _)| !name.is_empty())
-            .map(|(name, part)| format!("{name}: {}", figures::share(*part, lang)))
-            .collect();
-        Self {
-            sum: (!sum.is_empty()).then_some(sum),
-            names: (!named.is_empty()).then(|| format!("{}.", named.join("; "))),
+    fn add(&mut self, name: &str, part: Factor, lang: Lang) {
+        if part == Factor::ZERO {
+            return;
+        }
+        let share = figures::share(part, lang);
+        if !name.is_empty() {
+            self.named.push(format!("{name}: {share}"));
+        }
+        self.shares.push(share);
+    }
+
+    /// The sum as it is written; words where there is nothing to add.
+    fn sum(&self, nothing: &str) -> String {
+        if self.shares.is_empty() { nothing.to_owned() } else { self.shares.join(" + ") }
+    }
+
+    /// The line with the names of its parts.
+    fn noted(&self, line: Line) -> Line {
+        if self.named.is_empty() {
+            line
+        } else {
+            line.noting(format!("{}.", self.named.join("; ")))
         }
     }
 }

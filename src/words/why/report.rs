@@ -3,6 +3,7 @@
 
 use super::{Line, Page, figures};
 use crate::intake::format;
+use crate::lang::Lang;
 use crate::words::{months, number};
 use thads_model::plan::{Enforceable, Stream, StreamName};
 
@@ -30,16 +31,16 @@ fn from_rate<U: Copy>(page: &Page<'_>, name: StreamName, stream: &Stream<U>) -> 
         format!("{} ÷ {}", figures.of(stream.finished), format::percent(rate, rate.scale(), lang)),
         figures.full(inferred.estimate),
     );
-    Some(line.noting(lang.pick(
-        format!(
+    Some(line.noting(match lang {
+        Lang::Vi => format!(
             "Báo cáo chỉ công bố tỷ lệ: số thật lớn hơn {low} và không quá {high} {unit}. Nhập số \
              có điều kiện thi hành để tính chính xác."
         ),
-        format!(
+        Lang::En => format!(
             "Only the rate was published: the true count is above {low} and at most {high} \
              {unit}. Give the enforceable count to be exact."
         ),
-    )))
+    }))
 }
 
 /// "9 tháng" as a number, and how it was counted where a part of a month is over.
@@ -51,16 +52,16 @@ pub(super) fn months_elapsed(page: &Page<'_>) -> (String, Option<String>) {
         (left < all).then(|| {
             let (whole, worked) = (first.number() - 1, all - left);
             let name = months::name(first, lang);
-            lang.pick(
-                format!(
+            match lang {
+                Lang::Vi => format!(
                     "Số tháng đã qua: {whole} tháng trọn + {worked} ÷ {all} ngày làm việc của \
                      {name} = {elapsed}."
                 ),
-                format!(
+                Lang::En => format!(
                     "Months elapsed: {whole} whole months + {worked} ÷ {all} working days of \
                      {name} = {elapsed}."
                 ),
-            )
+            }
         })
     });
     (elapsed, part)

@@ -2,6 +2,7 @@
 
 use super::verdict::rate_line;
 use super::{Line, Page, figures, report};
+use crate::lang::Lang;
 use crate::words::{months, percent, target_rate};
 use rust_decimal::Decimal;
 use thads_model::calendar::Month;
@@ -14,7 +15,10 @@ pub(super) fn lines(page: &Page<'_>, stream: StreamName) -> Vec<Line> {
     let run = &page.outlook.projection;
     let mut lines: Vec<Line> = report::enforceable(page, stream).into_iter().collect();
     let as_of = months::date(page.calendar().as_of());
-    let name = page.lang.pick(format!("Tỷ lệ đến {as_of}"), format!("The rate on {as_of}"));
+    let name = match page.lang {
+        Lang::Vi => format!("Tỷ lệ đến {as_of}"),
+        Lang::En => format!("The rate on {as_of}"),
+    };
     lines.push(match stream {
         StreamName::Cases => rate_line(page, stream, &name, &run.cases_start),
         StreamName::Money => rate_line(page, stream, &name, &run.money_start),
@@ -88,7 +92,10 @@ fn against(
 fn milestone(page: &Page<'_>, goal: &Milestone, now: Option<Percent>) -> Option<Line> {
     let run = &page.outlook.projection;
     let month = months::full(goal.month, page.calendar().year(), page.lang);
-    let name = page.lang.pick(format!("Mốc hết {month}"), format!("Milestone of {month}"));
+    let name = match page.lang {
+        Lang::Vi => format!("Mốc hết {month}"),
+        Lang::En => format!("Milestone of {month}"),
+    };
     if goal.month.number() == page.calendar().whole_months_elapsed() {
         let formula = page.pick("tỷ lệ đến nay − mốc", "rate so far − milestone");
         return Some(against(page, name, formula, now, goal.rate));

@@ -4,6 +4,7 @@ use super::verdict::rate_line;
 use super::{Line, Page, figures, nothing_projected, report};
 use crate::app::Subject;
 use crate::intake::format;
+use crate::lang::Lang;
 use crate::words::percent;
 use rust_decimal::Decimal;
 use thads_model::engine::stream::Standing;
@@ -137,16 +138,16 @@ fn whole(page: &Page<'_>, split: &Split, before: Percent, after: Percent) -> Lin
         numbers,
         figures::points(after - before, page.lang),
     )
-    .noting(page.lang.pick(
-        format!(
+    .noting(match page.lang {
+        Lang::Vi => format!(
             "Bằng tỷ lệ cuối năm {after_text} − tỷ lệ theo báo cáo {before_text}; làm tròn sau \
              khi tính, nên có thể lệch 0,01 điểm."
         ),
-        format!(
+        Lang::En => format!(
             "The same as {after_text} at year end − {before_text} in the report; rounded last, so \
              0.01 points may be off."
         ),
-    ))
+    })
 }
 
 fn unreclassified<U: Copy>(
@@ -167,8 +168,8 @@ fn unreclassified<U: Copy>(
     }
     let by = end.rate.map(|rate| figures::points(rate.published() - plain.published(), page.lang));
     let by = by.unwrap_or_default();
-    line.noting(page.lang.pick(
-        format!("Phân loại lại làm tỷ lệ thay đổi {by}."),
-        format!("Reclassification changes the rate by {by}."),
-    ))
+    line.noting(match page.lang {
+        Lang::Vi => format!("Phân loại lại làm tỷ lệ thay đổi {by}."),
+        Lang::En => format!("Reclassification changes the rate by {by}."),
+    })
 }

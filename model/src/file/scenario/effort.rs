@@ -6,10 +6,10 @@ use crate::file::bounds;
 use crate::file::plan::factor;
 use crate::file::problem::ProblemKind;
 use crate::file::reader::{At, Object, Reader};
-use crate::file::report::share;
 use crate::plan::{Overtime, Period, Shock, StaffMove, Uplift};
-use crate::quantity::{Amount, Factor, Officers};
+use crate::quantity::{Amount, Officers};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 pub(super) fn overtime(
     r: &mut Reader,
@@ -18,32 +18,32 @@ pub(super) fn overtime(
 ) -> Option<Overtime> {
     let mut o = r.object(at)?;
     let period = period(r, &mut o, year);
-    let hours = o.required(r, "hours", |r, at| r.decimal(at, &bounds::HOURS));
+    let hours = o.decimal(r, "hours", &bounds::HOURS);
     o.close(r);
     Some(Overtime { period: period?, hours: factor(hours?) })
 }
 
 pub(super) fn campaign(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<Uplift> {
     let mut o = r.object(at)?;
-    let name = o.required(r, "name", |r, at| r.name(at, 0));
+    let name = o.name(r, "name");
     let period = period(r, &mut o, year);
-    let uplift = o.required(r, "uplift", |r, at| r.decimal(at, &bounds::UPLIFT));
+    let uplift = o.decimal(r, "uplift", &bounds::UPLIFT);
     o.close(r);
     Some(Uplift { name: name?, period: period?, uplift: factor(uplift?) })
 }
 
 pub(super) fn disruption(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<Shock> {
     let mut o = r.object(at)?;
-    let name = o.required(r, "name", |r, at| r.name(at, 0));
+    let name = o.name(r, "name");
     let period = period(r, &mut o, year);
-    let capacity_loss = o.required(r, "capacity_loss", share);
-    let recovery_loss = o.required(r, "recovery_loss", share);
+    let capacity_loss = o.decimal(r, "capacity_loss", &bounds::SHARE);
+    let recovery_loss = o.decimal(r, "recovery_loss", &bounds::SHARE);
     o.close(r);
     Some(Shock {
         name: name?,
         period: period?,
-        capacity_loss: capacity_loss?,
-        recovery_loss: recovery_loss?,
+        capacity_loss: factor(capacity_loss?),
+        recovery_loss: factor(recovery_loss?),
     })
 }
 
@@ -109,17 +109,15 @@ fn staff_move(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option
         if change.is_zero() { r.problem(&at.path, ProblemKind::Zero) } else { Some(change) }
     });
     let ramp_days = o.or(r, "ramp_days", 0, |r, at| r.whole(at, bounds::RAMP_DAYS));
-    let ramp_share = o.or(r, "ramp_share", Factor::ONE, share);
-    let handover_days = o.or(r, "handover_days", Amount::ZERO, |r, at| {
-        r.decimal(at, &bounds::DAYS).map(Amount::from)
-    });
+    let ramp_share = o.decimal_or(r, "ramp_share", Decimal::ONE, &bounds::SHARE);
+    let handover_days = o.decimal_or(r, "handover_days", Decimal::ZERO, &bounds::DAYS);
     o.close(r);
     Some(StaffMove {
         date: date?,
         change: change?.into(),
         ramp_days: ramp_days?,
-        ramp_share: ramp_share?,
-        handover_days: handover_days?,
+        ramp_share: factor(ramp_share?),
+        handover_days: handover_days?.into(),
     })
 }
 

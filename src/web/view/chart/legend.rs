@@ -1,12 +1,13 @@
 //! What the lines, marks and hatches of the picture mean.
 
 use super::picture::{hatch, marks};
+use super::shapes::{group, path, rect};
 use crate::chart::path::{diamonds, line, px};
 use crate::chart::{BandKind, Place, Year};
 use crate::web::view::{Cx, View};
 use crate::words::chart::{self as words, Entry};
 use thads_model::plan::StreamName;
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
 /// A sample's size, in pixels.
 const WIDTH: f64 = 28.0;
@@ -14,19 +15,25 @@ const HEIGHT: f64 = 14.0;
 
 pub(super) fn view(cx: &Cx, year: &Year) -> View {
     let lang = cx.lang();
-    let kinds =
-        BandKind::ALL.into_iter().filter(|kind| year.bands.iter().any(|band| band.kind == *kind));
-    html! {
-        <ul class="chart-legend">
-            { for StreamName::ALL.map(|name| item(of_stream(name), words::stream(name, lang))) }
-            { for entries(year).map(|entry| item(of_entry(entry), words::entry(entry, lang))) }
-            { for kinds.map(|kind| item(of_band(kind), words::band_kind(kind, lang))) }
-        </ul>
+    let mut items = Vec::new();
+    for name in StreamName::ALL {
+        items.push(item(of_stream(name), words::stream(name, lang)));
     }
+    for (entry, is_shown) in entries(year) {
+        if is_shown {
+            items.push(item(of_entry(entry), words::entry(entry, lang)));
+        }
+    }
+    for kind in BandKind::ALL {
+        if year.bands.iter().any(|band| band.kind == kind) {
+            items.push(item(of_band(kind), words::band_kind(kind, lang)));
+        }
+    }
+    html! { <ul class="chart-legend">{ for items }</ul> }
 }
 
-/// Only what is in the picture.
-fn entries(year: &Year) -> impl Iterator<Item = Entry> {
+/// What may be in the picture, and whether it is.
+fn entries(year: &Year) -> [(Entry, bool); 6] {
     let has_target = StreamName::ALL.into_iter().any(|stream| year.target(stream).is_some());
     [
         (Entry::Known, true),
@@ -36,8 +43,6 @@ fn entries(year: &Year) -> impl Iterator<Item = Entry> {
         (Entry::LastYear, !year.last_year.is_empty()),
         (Entry::Milestone, !year.milestones.is_empty()),
     ]
-    .into_iter()
-    .filter_map(|(entry, is_shown)| is_shown.then_some(entry))
 }
 
 fn item(sample: Html, name: &'static str) -> Html {
@@ -45,7 +50,7 @@ fn item(sample: Html, name: &'static str) -> Html {
         <li>
             <svg
                 class="chart-sample"
-                viewBox={format!("0 0 {WIDTH} {HEIGHT}")}
+                viewBox={format!("0 0 {} {}", px(WIDTH), px(HEIGHT))}
                 width={px(WIDTH)}
                 height={px(HEIGHT)}
                 aria-hidden="true"
@@ -62,33 +67,26 @@ fn across() -> String {
 }
 
 fn of_stream(stream: StreamName) -> Html {
-    html! {
-        <g class={classes!("chart-stream", stream.key())}>
-            <path class="chart-known" d={across()} />
-            <path class="chart-mark" d={marks(stream, &[MIDDLE], HEIGHT / 3.0)} />
-        </g>
-    }
+    let shapes = vec![
+        path("chart-known", across()),
+        path("chart-mark", marks(stream, &[MIDDLE], HEIGHT / 3.0)),
+    ];
+    group("chart-stream", Some(stream.key()), shapes)
 }
 
 fn of_entry(entry: Entry) -> Html {
-    let path = |class: &'static str| html! { <path class={class} d={across()} /> };
     let shape = match entry {
-        Entry::Known => path("chart-known"),
-        Entry::Ahead => path("chart-ahead"),
-        Entry::Target => path("chart-target"),
-        Entry::Schedule => path("chart-schedule"),
-        Entry::LastYear => path("chart-last-year"),
-        Entry::Milestone => {
-            html! { <path class="chart-milestone" d={diamonds(&[MIDDLE], HEIGHT / 2.5)} /> }
-        }
+        Entry::Known => path("chart-known", across()),
+        Entry::Ahead => path("chart-ahead", across()),
+        Entry::Target => path("chart-target", across()),
+        Entry::Schedule => path("chart-schedule", across()),
+        Entry::LastYear => path("chart-last-year", across()),
+        Entry::Milestone => path("chart-milestone", diamonds(&[MIDDLE], HEIGHT / 2.5)),
     };
-    html! { <g class="chart-stream either">{ shape }</g> }
+    group("chart-stream either", None, vec![shape])
 }
 
 fn of_band(kind: BandKind) -> Html {
-    html! {
-        <g class={classes!("chart-band", kind.key())}>
-            <rect fill={hatch(kind)} width={px(WIDTH)} height={px(HEIGHT)} />
-        </g>
-    }
+    let sample = rect(Some(hatch(kind)), Place { x: 0.0, y: 0.0 }, WIDTH, HEIGHT);
+    group("chart-band", Some(kind.key()), vec![sample])
 }

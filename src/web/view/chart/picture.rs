@@ -1,6 +1,7 @@
 //! The picture itself, in SVG. Colours, dashes and hatches are those of classes; what is drawn
 //! where comes from [`crate::chart`].
 
+use super::shapes::{both, group, path, rect, words as label};
 use crate::chart::path::{circles, diamonds, line, px, squares};
 use crate::chart::{
     BandKind, Curve, EndKind, EndLabel, Frame, Place, TEXT, Year, ends, last_year, lay_out,
@@ -11,7 +12,7 @@ use crate::web::view::{Cx, View};
 use crate::words::{chart as words, months};
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
-use yew::{Callback, Html, PointerEvent, classes, html};
+use yew::{Callback, Html, PointerEvent, html};
 
 /// Half the size of a mark, in pixels.
 const MARK: f64 = 0.28 * TEXT;
@@ -20,7 +21,7 @@ pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Callback<Poin
     let lang = cx.lang();
     html! {
         <svg
-            class={classes!("chart-picture", frame.compact.then_some("compact"))}
+            class={both("chart-picture", frame.compact.then_some("compact"))}
             data-chart="year"
             viewBox={format!("0 0 {} {}", px(frame.width), px(frame.height))}
             role="img"
@@ -77,57 +78,44 @@ pub(super) const fn hatch(kind: BandKind) -> &'static str {
 fn bands(year: &Year, frame: &Frame, lang: Lang) -> Html {
     let names: Vec<String> = year.bands.iter().map(|band| words::band(band, lang)).collect();
     let placed = lay_out(&year.bands, &names, frame);
-    let each = year.bands.iter().zip(placed).zip(names).map(|((band, placed), name)| {
-        html! {
-            <g class={classes!("chart-band", band.kind.key())} data-band={band.kind.key()}>
-                <rect
-                    fill={hatch(band.kind)}
-                    x={px(placed.x)}
-                    y={px(frame.top)}
-                    width={px(placed.width)}
-                    height={px(frame.bottom - frame.top)}
-                />
-                if let Some(at) = placed.name {
-                    <text
-                        x={px(at.x)}
-                        y={px(at.y)}
-                        text-anchor={if at.ended { "end" } else { "start" }}
-                    >{ name }</text>
-                }
-            </g>
+    let height = frame.bottom - frame.top;
+    let mut groups = Vec::new();
+    for ((band, placed), name) in year.bands.iter().zip(placed).zip(names) {
+        let corner = Place { x: placed.x, y: frame.top };
+        let mut shapes = vec![rect(Some(hatch(band.kind)), corner, placed.width, height)];
+        if let Some(at) = placed.name {
+            let anchor = if at.ended { "end" } else { "start" };
+            shapes.push(label(Place { x: at.x, y: at.y }, Some(anchor), name));
         }
-    });
-    html! { <g>{ for each }</g> }
+        let kind = band.kind.key();
+        let class = both("chart-band", Some(kind));
+        groups.push(html! { <g {class} data-band={kind}>{ for shapes }</g> });
+    }
+    html! { <g>{ for groups }</g> }
 }
 
 /// Lines across with their rates, and the months below.
 fn grid(frame: &Frame, lang: Lang) -> Html {
     let across = |y: f64| [Place { x: frame.left, y }, Place { x: frame.right, y }];
     let ticks = frame.ticks();
-    let lines = ticks.iter().map(|rate| line(&across(frame.y(f64::from(*rate)))));
-    let months = (0..=12).map(|month| {
-        let x = frame.x(f64::from(month));
-        line(&[Place { x, y: frame.bottom }, Place { x, y: frame.bottom + 0.35 * TEXT }])
-    });
-    html! {
-        <g class="chart-grid">
-            <path d={lines.chain(months).collect::<String>()} />
-            { for ticks.iter().map(|rate| html! {
-                <text
-                    x={px(frame.left - 0.4 * TEXT)}
-                    y={px(frame.y(f64::from(*rate)) + 0.35 * TEXT)}
-                    text-anchor="end"
-                >{ words::tick(*rate, lang) }</text>
-            }) }
-            { for frame.named_months().into_iter().map(|month| html! {
-                <text
-                    x={px(frame.x(f64::from(month.number()) - 0.5))}
-                    y={px(frame.bottom + 1.3 * TEXT)}
-                    text-anchor="middle"
-                >{ months::short(month, lang) }</text>
-            }) }
-        </g>
+    let (mut lines, mut labels) = (String::new(), Vec::new());
+    for rate in ticks {
+        let y = frame.y(f64::from(rate));
+        lines.push_str(&line(&across(y)));
+        let at = Place { x: frame.left - 0.4 * TEXT, y: y + 0.35 * TEXT };
+        labels.push(label(at, Some("end"), words::tick(rate, lang)));
     }
+    for month in 0..=12 {
+        let x = frame.x(f64::from(month));
+        let tick = [Place { x, y: frame.bottom }, Place { x, y: frame.bottom + 0.35 * TEXT }];
+        lines.push_str(&line(&tick));
+    }
+    for month in frame.named_months() {
+        let x = frame.x(f64::from(month.number()) - 0.5);
+        let at = Place { x, y: frame.bottom + 1.3 * TEXT };
+        labels.push(label(at, Some("middle"), months::short(month, lang)));
+    }
+    html! { <g class="chart-grid"><path d={lines} />{ for labels }</g> }
 }
 
 /// What lies beneath the curves: the target, the schedule, last year.
@@ -137,32 +125,28 @@ fn beneath(year: &Year, frame: &Frame, stream: StreamName) -> Html {
         let y = frame.y(target.rate.get().approximate());
         line(&[Place { x: frame.left, y }, Place { x: frame.right, y }])
     });
-    html! {
-        <g class={classes!("chart-beneath", stream.key())}>
-            <path class="chart-last-year" d={line(&last_year(year, frame, stream))} />
-            <path class="chart-schedule" d={line(&course.schedule)} />
-            <path class="chart-target" data-target={stream.key()} d={target} />
-        </g>
-    }
+    let shapes = vec![
+        path("chart-last-year", line(&last_year(year, frame, stream))),
+        path("chart-schedule", line(&course.schedule)),
+        html! { <path class="chart-target" data-target={stream.key()} d={target} /> },
+    ];
+    group("chart-beneath", Some(stream.key()), shapes)
 }
 
 fn curve(year: &Year, frame: &Frame, stream: StreamName) -> Html {
     let course = Curve::new(year, frame, stream);
     // The first point ahead is the report, which is marked as known.
     let ahead_marks = marks(stream, course.ahead.get(1..).unwrap_or_default(), MARK);
-    html! {
-        <g class={classes!("chart-stream", stream.key())} data-line={stream.key()}>
-            <path class="chart-lead" d={line(&course.lead)} />
-            <path class="chart-ahead" d={line(&course.ahead)} />
-            <path class="chart-known" d={line(&course.known)} />
-            <path class="chart-mark ahead" d={ahead_marks} />
-            <path class="chart-mark" d={marks(stream, &course.known, MARK)} />
-            <path
-                class="chart-milestone"
-                d={diamonds(&milestones(year, frame, stream), 1.5 * MARK)}
-            />
-        </g>
-    }
+    let shapes = [
+        path("chart-lead", line(&course.lead)),
+        path("chart-ahead", line(&course.ahead)),
+        path("chart-known", line(&course.known)),
+        path("chart-mark ahead", ahead_marks),
+        path("chart-mark", marks(stream, &course.known, MARK)),
+        path("chart-milestone", diamonds(&milestones(year, frame, stream), 1.5 * MARK)),
+    ];
+    let class = both("chart-stream", Some(stream.key()));
+    html! { <g {class} data-line={stream.key()}>{ for shapes }</g> }
 }
 
 /// Cases are round, money is square.
@@ -184,9 +168,7 @@ fn today(year: &Year, frame: &Frame, lang: Lang) -> Html {
     html! {
         <g class="chart-today">
             <path d={line(&upright)} />
-            <text x={px(middle)} y={px(frame.top - 0.5 * TEXT)} text-anchor="middle">
-                { words }
-            </text>
+            { label(Place { x: middle, y: frame.top - 0.5 * TEXT }, Some("middle"), words) }
         </g>
     }
 }
@@ -198,12 +180,7 @@ fn chosen_month(chosen: Option<Month>, frame: &Frame) -> Html {
     let (from, x) = (frame.x(end - 1.0), frame.x(end));
     html! {
         <g class="chart-chosen" data-month={month.number().to_string()}>
-            <rect
-                x={px(from)}
-                y={px(frame.top)}
-                width={px(x - from)}
-                height={px(frame.bottom - frame.top)}
-            />
+            { rect(None, Place { x: from, y: frame.top }, x - from, frame.bottom - frame.top) }
             <path d={line(&[Place { x, y: frame.top }, Place { x, y: frame.bottom }])} />
         </g>
     }
@@ -218,27 +195,26 @@ fn chosen_points(year: &Year, chosen: Option<Month>, frame: &Frame) -> Html {
         let rate = row.figures(stream)?.rate?;
         let place = frame.place(row.at, rate.get().approximate());
         let d = marks(stream, &[place], 1.7 * MARK);
-        Some(html! { <path class={classes!("chart-dot", stream.key())} d={d} /> })
+        Some(html! { <path class={both("chart-dot", Some(stream.key()))} {d} /> })
     };
     html! { <g>{ for StreamName::ALL.into_iter().filter_map(point) }</g> }
 }
 
 /// A label at the right end: a line that leads to it, the mark of its stream, and its text.
-fn end(label: &EndLabel, frame: &Frame, lang: Lang) -> Html {
+fn end(end: &EndLabel, frame: &Frame, lang: Lang) -> Html {
     let at = |x: f64, y: f64| Place { x: frame.right + x * TEXT, y };
-    let leader = line(&[at(0.0, label.line), at(0.6, label.text)]);
-    let mark = marks(label.stream, &[at(1.0, label.text)], 0.9 * MARK);
-    let kind = match label.kind {
+    let leader = line(&[at(0.0, end.line), at(0.6, end.text)]);
+    let mark = marks(end.stream, &[at(1.0, end.text)], 0.9 * MARK);
+    let kind = match end.kind {
         EndKind::Rate(_) => "rate",
         EndKind::Target(_) => "target",
     };
-    html! {
-        <g class={classes!("chart-end", kind, label.stream.key())} data-end={kind}>
-            <path class="chart-leader" d={leader} />
-            <path class="chart-mark" d={mark} />
-            <text x={px(frame.right + 1.5 * TEXT)} y={px(label.text + 0.35 * TEXT)}>
-                { words::end_label(label, frame, lang) }
-            </text>
-        </g>
-    }
+    let words = words::end_label(end, frame, lang);
+    let shapes = [
+        path("chart-leader", leader),
+        path("chart-mark", mark),
+        label(Place { y: end.text + 0.35 * TEXT, ..at(1.5, 0.0) }, None, words),
+    ];
+    let class = both(&both("chart-end", Some(kind)), Some(end.stream.key()));
+    html! { <g {class} data-end={kind}>{ for shapes }</g> }
 }

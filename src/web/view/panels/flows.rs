@@ -1,7 +1,8 @@
 //! What enters and leaves the enforceable, month by month and once.
 
-use super::{add, cell, column, entries, entry, fields, of_scenario, part, plain_cell, remove};
-use super::{table, warnings};
+use super::pieces::{all, help, row_heading_of, text, tr};
+use super::{add, cell, column, entries, entry, fields, fields_of, of_scenario, part, plain_cell};
+use super::{remove, table, warnings};
 use crate::app::List;
 use crate::web::view::Cx;
 use crate::web::view::field::{self, Look};
@@ -14,15 +15,14 @@ use yew::{Html, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> Html {
     let lang = cx.lang();
-    html! {
-        <>
-            <div class="pair">
-                { part(words::monthly(StreamName::Cases, lang), cases(cx)) }
-                { part(words::monthly(StreamName::Money, lang), money(cx)) }
-            </div>
-            { part(words::events(lang), events(cx)) }
-        </>
-    }
+    let streams = [
+        part(words::monthly(StreamName::Cases, lang), cases(cx)),
+        part(words::monthly(StreamName::Money, lang), money(cx)),
+    ];
+    all(vec![
+        html! { <div class="pair">{ for streams }</div> },
+        part(words::events(lang), events(cx)),
+    ])
 }
 
 /// What is used where the plan says nothing: shown in the empty field.
@@ -43,45 +43,39 @@ fn defaults<U>(flows: &Flows<U>) -> Defaults {
 /// The inputs that both streams have.
 fn common(cx: &Cx, stream: StreamName, defaults: Option<&Defaults>) -> Vec<Html> {
     let lang = cx.lang();
-    let or = |value: String| Look::or(forms::by_default(&value, lang));
-    let amount = |value: Decimal| or(words::amount(value, stream, lang));
-    let looks = defaults.map(|defaults| {
-        (
-            amount(defaults.new),
-            or(words::share(defaults.share, lang)),
-            amount(defaults.entrusted_or_withdrawn),
-        )
-    });
-    let (new, share, entrusted) = looks.unwrap_or_default();
-    let inputs = [
-        ("new", new),
-        ("share", share),
-        ("became_enforceable", or("0".to_owned())),
-        ("reclassified_out", or("0".to_owned())),
-        ("entrusted_or_withdrawn", entrusted),
-    ];
-    let input = |(key, look): (&str, Look)| {
-        let path = of_scenario(cx, &format!("{}.{key}", stream.key()));
-        field::with(cx, &path, &look)
+    let amount = |value: Decimal| words::amount(value, stream, lang);
+    let zero = || Some("0".to_owned());
+    [
+        ("new", defaults.map(|defaults| amount(defaults.new))),
+        ("share", defaults.map(|defaults| words::share(defaults.share, lang))),
+        ("became_enforceable", zero()),
+        ("reclassified_out", zero()),
+        ("entrusted_or_withdrawn", defaults.map(|d| amount(d.entrusted_or_withdrawn))),
+    ]
+    .into_iter()
+    .map(|(key, default)| input(cx, stream, key, default))
+    .collect()
+}
+
+/// A field of a flow; what is used when it is empty is shown in it.
+fn input(cx: &Cx, stream: StreamName, key: &str, default: Option<String>) -> Html {
+    let look = match default {
+        Some(default) => Look::or(forms::by_default(&default, cx.lang())),
+        None => Look::default(),
     };
-    inputs.into_iter().map(input).collect()
+    field::with(cx, &of_scenario(cx, &format!("{}.{key}", stream.key())), &look)
 }
 
 fn cases(cx: &Cx) -> Html {
     let lang = cx.lang();
     let outlook = cx.model.answer.outlook.as_ref();
     let defaults = outlook.map(|outlook| defaults(&outlook.projection.course.cases));
-    let stuck = [("stuck", "0".to_owned()), ("stuck_share_out", words::share(Decimal::ONE, lang))];
-    let stuck = stuck.map(|(key, default)| {
-        let look = Look::or(forms::by_default(&default, lang));
-        field::with(cx, &of_scenario(cx, &format!("cases.{key}")), &look)
-    });
-    html! {
-        <>
-            { remarks(cx, StreamName::Cases) }
-            { fields(common(cx, StreamName::Cases, defaults.as_ref()).into_iter().chain(stuck)) }
-        </>
-    }
+    let stream = StreamName::Cases;
+    let out = words::share(Decimal::ONE, lang);
+    let mut inputs = common(cx, stream, defaults.as_ref());
+    inputs.push(input(cx, stream, "stuck", Some("0".to_owned())));
+    inputs.push(input(cx, stream, "stuck_share_out", Some(out)));
+    all(vec![remarks(cx, stream), fields(inputs)])
 }
 
 fn money(cx: &Cx) -> Html {
@@ -89,46 +83,33 @@ fn money(cx: &Cx) -> Html {
     let course = cx.model.answer.outlook.as_ref().map(|outlook| &outlook.projection.course);
     let defaults = course.map(|course| defaults(&course.money));
     let per_case = course.map(|course| number(course.per_case)).unwrap_or_default();
-    let per_case = words::amount(per_case, StreamName::Money, lang);
-    let rest = [
-        ("per_case", per_case),
-        ("matters_received", "0".to_owned()),
-        ("recovery_change", words::share(Decimal::ZERO, lang)),
-    ];
-    let rest = rest.map(|(key, default)| {
-        let look = Look::or(forms::by_default(&default, lang));
-        field::with(cx, &of_scenario(cx, &format!("money.{key}")), &look)
-    });
-    html! {
-        <>
-            { remarks(cx, StreamName::Money) }
-            { fields(common(cx, StreamName::Money, defaults.as_ref()).into_iter().chain(rest)) }
-        </>
-    }
+    let stream = StreamName::Money;
+    let per_case = words::amount(per_case, stream, lang);
+    let unchanged = words::share(Decimal::ZERO, lang);
+    let mut inputs = common(cx, stream, defaults.as_ref());
+    inputs.push(input(cx, stream, "per_case", Some(per_case)));
+    inputs.push(input(cx, stream, "matters_received", Some("0".to_owned())));
+    inputs.push(input(cx, stream, "recovery_change", Some(unchanged)));
+    all(vec![remarks(cx, stream), fields(inputs)])
 }
 
 /// The warnings about the flows of a stream.
 fn remarks(cx: &Cx, stream: StreamName) -> Html {
     let base = of_scenario(cx, stream.key());
-    html! {
-        <>
-            { warnings(cx, &base) }
-            { warnings(cx, &format!("{base}.reclassified_out")) }
-        </>
-    }
+    all(vec![warnings(cx, &base), warnings(cx, &format!("{base}.reclassified_out"))])
 }
 
 fn events(cx: &Cx) -> Html {
     let lang = cx.lang();
-    let all = cx.model.answer.shown().events.iter().enumerate();
-    let all = all.map(|(index, event)| one_event(cx, index, event)).collect();
-    html! {
-        <>
-            <p class="help">{ words::events_help(lang) }</p>
-            { entries(words::no_events(lang), all) }
-            { add(cx, words::add_event(lang), List::Events) }
-        </>
+    let mut cards = Vec::new();
+    for (index, event) in cx.model.answer.shown().events.iter().enumerate() {
+        cards.push(one_event(cx, index, event));
     }
+    all(vec![
+        help(words::events_help(lang)),
+        entries(words::no_events(lang), cards),
+        add(cx, words::add_event(lang), List::Events),
+    ])
 }
 
 fn one_event(cx: &Cx, index: usize, event: &Event) -> Html {
@@ -136,45 +117,36 @@ fn one_event(cx: &Cx, index: usize, event: &Event) -> Html {
     let list = of_scenario(cx, "events");
     let base = format!("{list}[{index}]");
     let name = forms::entry_name(&event.name, words::event(lang), index);
-    let body = html! {
-        <>
-            if cx.model.answer.plan.calendar.is_past(event.month) {
-                <p class="help">{ words::past(lang) }</p>
-            }
-            { fields([
-                field::field(cx, &format!("{base}.name")),
-                field::field(cx, &format!("{base}.month")),
-            ]) }
-            { amounts(cx, &base, &name) }
-        </>
-    };
-    entry(index, &name, remove(cx, &name, &list, index), body)
+    let mut body = Vec::new();
+    if cx.model.answer.plan.calendar.is_past(event.month) {
+        body.push(help(words::past(lang)));
+    }
+    body.push(fields_of(cx, &base, &["name", "month"]));
+    body.push(amounts(cx, &base, &name));
+    entry(index, &name, remove(cx, &name, &list, index), all(body))
 }
 
 /// What an event does to both streams, side by side.
 fn amounts(cx: &Cx, base: &str, name: &str) -> Html {
     let lang = cx.lang();
-    let path = |stream: StreamName, key: &str| format!("{base}.{}.{key}", stream.key());
-    let head = std::iter::once(column(words::item(lang)))
-        .chain(StreamName::ALL.map(|stream| column(forms::stream(stream, lang))));
-    let row = |key: &'static str| {
-        let label = labels::label(&path(StreamName::Cases, key), lang);
-        let help = labels::help(&path(StreamName::Cases, key), lang);
-        let input = |stream: StreamName| {
+    let mut head = vec![column(words::item(lang))];
+    for stream in StreamName::ALL {
+        head.push(column(forms::stream(stream, lang)));
+    }
+    let mut rows = Vec::new();
+    for key in ["enforceable_in", "from_outside", "enforceable_out", "finished"] {
+        let path = |stream: StreamName| format!("{base}.{}.{key}", stream.key());
+        let of_cases = path(StreamName::Cases);
+        let label = text(labels::label(&of_cases, lang));
+        let mut cells = vec![row_heading_of(labels::help(&of_cases, lang), label)];
+        for stream in StreamName::ALL {
             let row = format!("{}, {name}", forms::stream(stream, lang));
-            let path = path(stream, key);
-            match key {
-                "from_outside" => plain_cell(cx, &path, &row),
-                _ => cell(cx, &path, &row, Some("0".to_owned())),
-            }
-        };
-        html! {
-            <tr key={key}>
-                <th scope="row" title={help}>{ label }</th>
-                { for StreamName::ALL.map(input) }
-            </tr>
+            cells.push(match key {
+                "from_outside" => plain_cell(cx, &path(stream), &row),
+                _ => cell(cx, &path(stream), &row, Some("0".to_owned())),
+            });
         }
-    };
-    let keys = ["enforceable_in", "from_outside", "enforceable_out", "finished"];
-    table(name, head, html! { <>{ for keys.map(row) }</> })
+        rows.push(tr(key, cells));
+    }
+    table(name, head, rows)
 }

@@ -3,20 +3,18 @@
 use super::changer;
 use crate::sheet::Edit;
 use crate::web::view::Cx;
-use crate::web::view::field;
 use crate::words::forms::effort as words;
 use thads_model::calendar::{Month, WorkYear};
 use thads_model::file::Json;
 use thads_model::plan::Period;
 use yew::Html;
 
-/// The two inputs of a period, of months or of dates.
-pub(super) fn inputs(cx: &Cx, entry: &str, period: Period) -> [Html; 2] {
-    let keys = match period {
+/// The two fields of a period, of months or of dates.
+pub(super) const fn keys(period: Period) -> [&'static str; 2] {
+    match period {
         Period::Months(..) => ["from", "to"],
         Period::Dates(..) => ["from_date", "to_date"],
-    };
-    keys.map(|key| field::field(cx, &format!("{entry}.{key}")))
+    }
 }
 
 /// The button that exchanges months for dates, or dates for months.

@@ -1,5 +1,6 @@
 //! The report in official terms: both streams side by side, with its identities checked.
 
+use super::pieces::{all, classed_tr, help, row_heading, row_heading_of, td, text, tr};
 use super::{cell, column, fields, figure, figures, part, table};
 use crate::app::Msg;
 use crate::intake::format;
@@ -13,31 +14,25 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
 use thads_model::plan::{Enforceable, Report, Stream, StreamName};
-use thads_model::quantity::Percent;
+use thads_model::quantity::{Exact, Number, Percent};
 use yew::{Event, Html, classes, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> Html {
     let lang = cx.lang();
     let report = &cx.model.answer.plan.report;
-    let first = fields([
+    let first = fields(vec![
         field::field(cx, "unit"),
         work_year(cx),
         field::field(cx, "as_of"),
         field::field(cx, "note"),
     ]);
     let choices = StreamName::ALL.map(|stream| how_enforceable(cx, report, stream));
-    html! {
-        <>
-            { part(words::of_what(lang), first) }
-            { part(words::figures(lang), html! {
-                <>
-                    <div class="choices">{ for choices }</div>
-                    { form(cx, report) }
-                    { averages(cx, report) }
-                </>
-            }) }
-        </>
-    }
+    let second = all(vec![
+        html! { <div class="choices">{ for choices }</div> },
+        form(cx, report),
+        averages(cx, report),
+    ]);
+    all(vec![part(words::of_what(lang), first), part(words::figures(lang), second)])
 }
 
 /// The work year is chosen, because its official calendar comes with it.
@@ -69,9 +64,7 @@ fn work_year(cx: &Cx) -> Html {
                     }) }
                 </select>
             </div>
-            if let Some(help) = labels::help("work_year", cx.lang()) {
-                <p class="help">{ help }</p>
-            }
+            { labels::help("work_year", cx.lang()).map(help) }
         </div>
     }
 }
@@ -102,7 +95,8 @@ fn worked_out<U: Copy>(stream: &Stream<U>) -> Worked {
         // E is more than `low` and at most `high`, and it is whole.
         Enforceable::FromRate(inferred) => {
             let low = number(inferred.low).floor();
-            low.checked_add(Decimal::ONE).map(|first| (first, number(inferred.high).floor()))
+            let first = (Exact::from(low) + Exact::ONE).decimal();
+            first.map(|first| (first, number(inferred.high).floor()))
         }
     };
     Worked {
@@ -170,56 +164,74 @@ fn rate_to_publish(rate: Option<Percent>) -> String {
 /// The table of the form.
 fn form(cx: &Cx, report: &Report) -> Html {
     let lang = cx.lang();
-    let head = std::iter::once(column(words::item(lang)))
-        .chain(StreamName::ALL.map(|stream| column(words::column(stream, lang))));
+    let mut head = vec![column(words::item(lang))];
+    for stream in StreamName::ALL {
+        head.push(column(words::column(stream, lang)));
+    }
     let given = |key: &'static str, symbol: &'static str| given_row(cx, key, symbol);
     let derived = |name: &str, symbol: &'static str, value: fn(&Worked) -> Option<Decimal>| {
         derived_row(cx, report, name, symbol, value)
     };
-    let rows = html! {
-        <>
-            { given("carried_over", "C") }
-            { given("accepted", "N") }
-            { given("entrusted", "U") }
-            { given("withdrawn", "H") }
-            { derived(words::to_enforce(lang), "P = C + N − U − H", |w| w.by_flow) }
-            { enforceable_row(cx, report) }
-            { given("finished", "F") }
-            { derived(words::open(lang), "E − F", |w| Some(w.open)) }
-            { given("not_enforceable", "K") }
-            { given("postponed", "S") }
-            { derived(words::to_enforce(lang), "P = E + K + S", |w| w.by_kind) }
-            { derived(words::carried_forward(lang), "P − F", |w| Some(w.to_enforce? - w.finished)) }
-            { given("separate_book", "M") }
-            { rate_row(cx, report) }
-            { published_row(cx) }
-            { check_row(cx, words::check_total(lang), report, total_check) }
-            { check_row(cx, words::check_part(lang), report, part_check) }
-        </>
-    };
+    let rows = vec![
+        given("carried_over", "C"),
+        given("accepted", "N"),
+        given("entrusted", "U"),
+        given("withdrawn", "H"),
+        derived(words::to_enforce(lang), "P = C + N − U − H", |w| w.by_flow),
+        enforceable_row(cx, report),
+        given("finished", "F"),
+        derived(words::open(lang), "E − F", |w| Some(w.open)),
+        given("not_enforceable", "K"),
+        given("postponed", "S"),
+        derived(words::to_enforce(lang), "P = E + K + S", |w| w.by_kind),
+        derived(words::carried_forward(lang), "P − F", |w| Some(w.to_enforce? - w.finished)),
+        given("separate_book", "M"),
+        rate_row(cx, report),
+        published_row(cx),
+        check_row(cx, words::check_total(lang), report, total_check),
+        check_row(cx, words::check_part(lang), report, part_check),
+    ];
     table(words::figures(lang), head, rows)
 }
 
-fn heading(name: &str, symbol: &str, help: Option<&'static str>) -> Html {
-    html! {
-        <th scope="row" title={help}>
-            { name.to_owned() }{ " " }<span class="symbol">{ symbol.to_owned() }</span>
-        </th>
-    }
+/// The heading of a row, its symbol, and a cell for each stream.
+fn row(
+    key: &str,
+    class: Option<&'static str>,
+    name: &str,
+    symbol: &'static str,
+    help: Option<&'static str>,
+    cells: [Html; 2],
+) -> Html {
+    let heading = all(vec![
+        text(name.to_owned()),
+        text(" "),
+        html! { <span class="symbol">{ symbol }</span> },
+    ]);
+    let [cases, money] = cells;
+    classed_tr(class, key.into(), vec![row_heading_of(help, heading), cases, money])
 }
 
-fn given_row(cx: &Cx, key: &'static str, symbol: &'static str) -> Html {
-    let path = |stream: StreamName| format!("report.{}.{key}", stream.key());
-    let name = labels::label(&path(StreamName::Cases), cx.lang());
-    let help = labels::help(&path(StreamName::Cases), cx.lang());
-    html! {
-        <tr key={key}>
-            { heading(name, symbol, help) }
-            { for StreamName::ALL.map(|stream| {
-                cell(cx, &path(stream), forms::stream(stream, cx.lang()), None)
-            }) }
-        </tr>
-    }
+/// A row of inputs: the field of this name, of both streams.
+fn input_row(
+    cx: &Cx,
+    key: &str,
+    symbol: &'static str,
+    cell: impl Fn(StreamName, &str) -> Html,
+) -> Html {
+    let [cases, money] = StreamName::ALL.map(|stream| format!("report.{}.{key}", stream.key()));
+    let (name, help) = (labels::label(&cases, cx.lang()), labels::help(&cases, cx.lang()));
+    let cells = [cell(StreamName::Cases, &cases), cell(StreamName::Money, &money)];
+    row(key, None, name, symbol, help, cells)
+}
+
+/// The input of a stream, named by its column.
+fn input(cx: &Cx, stream: StreamName, path: &str) -> Html {
+    cell(cx, path, forms::stream(stream, cx.lang()), None)
+}
+
+fn given_row(cx: &Cx, key: &str, symbol: &'static str) -> Html {
+    input_row(cx, key, symbol, |stream, path| input(cx, stream, path))
 }
 
 fn derived_row(
@@ -229,84 +241,60 @@ fn derived_row(
     symbol: &'static str,
     value: fn(&Worked) -> Option<Decimal>,
 ) -> Html {
-    html! {
-        <tr class="derived" key={symbol}>
-            { heading(name, symbol, None) }
-            { for StreamName::ALL.map(|stream| {
-                let value = value(&worked(report, stream));
-                html! { <td>{ value.map_or_else(
-                    || forms::unknown(cx.lang()).to_owned(),
-                    |value| format::count(value, 0, cx.lang()),
-                ) }</td> }
-            }) }
-        </tr>
+    let cells = StreamName::ALL.map(|stream| {
+        td(or_unknown(cx, value(&worked(report, stream)), |v| format::count(v, 0, cx.lang())))
+    });
+    row(symbol, Some("derived"), name, symbol, None, cells)
+}
+
+/// A value as a text; in words where it is not known.
+fn or_unknown<T>(cx: &Cx, value: Option<T>, write: impl Fn(T) -> String) -> Html {
+    match value {
+        Some(value) => text(write(value)),
+        None => text(forms::unknown(cx.lang())),
     }
 }
 
 /// E as it is counted, or as it follows from the published rate.
 fn enforceable_row(cx: &Cx, report: &Report) -> Html {
     let lang = cx.lang();
-    let path = |stream: StreamName| format!("report.{}.enforceable", stream.key());
-    let name = labels::label(&path(StreamName::Cases), lang);
-    let help = labels::help(&path(StreamName::Cases), lang);
-    let one = |stream: StreamName| {
+    input_row(cx, "enforceable", "E", |stream, path| {
         let worked = worked(report, stream);
         match worked.inferred {
-            Some((first, last)) if is_from_rate(cx, stream) => html! {
-                <td class="inferred" data-inferred={stream.key()}>
-                    <b>{ "≈ " }{ format::count(worked.enforceable, 0, lang) }</b>
-                    <p class="help">
-                        { words::inferred(first, last, worked.enforceable, stream, lang) }
-                    </p>
-                </td>
-            },
-            _ => cell(cx, &path(stream), forms::stream(stream, lang), None),
+            Some((first, last)) if is_from_rate(cx, stream) => {
+                let range = words::inferred(first, last, worked.enforceable, stream, lang);
+                html! {
+                    <td class="inferred" data-inferred={stream.key()}>
+                        <b>{ "≈ " }{ format::count(worked.enforceable, 0, lang) }</b>
+                        { help(range) }
+                    </td>
+                }
+            }
+            _ => input(cx, stream, path),
         }
-    };
-    html! {
-        <tr key="enforceable">
-            { heading(name, "E", help) }
-            { for StreamName::ALL.map(one) }
-        </tr>
-    }
+    })
 }
 
 fn rate_row(cx: &Cx, report: &Report) -> Html {
     let lang = cx.lang();
-    html! {
-        <tr class="derived" key="rate">
-            { heading(words::rate(lang), "F / E", None) }
-            { for StreamName::ALL.map(|stream| {
-                let rate = worked(report, stream).rate;
-                html! { <td><b>{ rate.map_or_else(
-                    || forms::unknown(lang).to_owned(),
-                    |rate| percent(rate, lang),
-                ) }</b></td> }
-            }) }
-        </tr>
-    }
+    let cells = StreamName::ALL.map(|stream| {
+        let rate = or_unknown(cx, worked(report, stream).rate, |rate| percent(rate, lang));
+        td(html! { <b>{ rate }</b> })
+    });
+    row("rate", Some("derived"), words::rate(lang), "F / E", None, cells)
 }
 
 fn published_row(cx: &Cx) -> Html {
-    let lang = cx.lang();
-    let path = |stream: StreamName| format!("report.{}.published_rate", stream.key());
     if !StreamName::ALL.into_iter().any(|stream| is_from_rate(cx, stream)) {
         return Html::default();
     }
-    let name = labels::label(&path(StreamName::Cases), lang);
-    let help = labels::help(&path(StreamName::Cases), lang);
-    html! {
-        <tr key="published_rate">
-            { heading(name, "%", help) }
-            { for StreamName::ALL.map(|stream| {
-                if is_from_rate(cx, stream) {
-                    cell(cx, &path(stream), forms::stream(stream, lang), None)
-                } else {
-                    html! { <td class="help">{ words::counted(lang) }</td> }
-                }
-            }) }
-        </tr>
-    }
+    input_row(cx, "published_rate", "%", |stream, path| {
+        if is_from_rate(cx, stream) {
+            input(cx, stream, path)
+        } else {
+            html! { <td class="help">{ words::counted(cx.lang()) }</td> }
+        }
+    })
 }
 
 /// How an identity of the report stands.
@@ -317,8 +305,13 @@ enum Check {
     Exceeds(Decimal),
 }
 
+/// `None` where it overflows.
+fn difference(one: Decimal, other: Decimal) -> Option<Decimal> {
+    (Exact::from(one) - Exact::from(other)).decimal()
+}
+
 fn total_check(worked: &Worked) -> Check {
-    let difference = worked.by_flow.zip(worked.by_kind).and_then(|(a, b)| a.checked_sub(b));
+    let difference = worked.by_flow.zip(worked.by_kind).and_then(|(a, b)| difference(a, b));
     match difference {
         None => Check::NotEnough,
         Some(difference) if difference.is_zero() => Check::Holds,
@@ -327,7 +320,7 @@ fn total_check(worked: &Worked) -> Check {
 }
 
 fn part_check(worked: &Worked) -> Check {
-    match worked.to_enforce.and_then(|all| worked.enforceable.checked_sub(all)) {
+    match worked.to_enforce.and_then(|all| difference(worked.enforceable, all)) {
         None => Check::NotEnough,
         Some(excess) if excess > Decimal::ZERO => Check::Exceeds(excess),
         Some(_) => Check::Holds,
@@ -345,12 +338,8 @@ fn check_row(cx: &Cx, name: &str, report: &Report, check: fn(&Worked) -> Check) 
         };
         html! { <td class={classes!("check", class)}>{ text }</td> }
     };
-    html! {
-        <tr key={name.to_owned()}>
-            <th scope="row">{ name.to_owned() }</th>
-            { for StreamName::ALL.map(one) }
-        </tr>
-    }
+    let [cases, money] = StreamName::ALL.map(one);
+    tr(name, vec![row_heading(name.to_owned()), cases, money])
 }
 
 /// Money for each case, of what is to be enforced, enforceable, finished.
@@ -359,24 +348,17 @@ fn averages(cx: &Cx, report: &Report) -> Html {
     let (cases, money) = (worked(report, StreamName::Cases), worked(report, StreamName::Money));
     let average = |name: &str, money: Option<Decimal>, cases: Option<Decimal>| {
         let each = money.zip(cases).and_then(|(money, cases)| money.checked_div(cases));
-        let text = each.map_or_else(
-            || forms::unknown(lang).to_owned(),
-            |each| format::money_short(each, lang),
-        );
+        let text = match each {
+            Some(each) => format::money_short(each, lang),
+            None => forms::unknown(lang).to_owned(),
+        };
         figure(name, text, Html::default())
     };
-    html! {
-        <>
-            <h4>{ words::averages(lang) }</h4>
-            { figures([
-                average(words::average_total(lang), money.to_enforce, cases.to_enforce),
-                average(
-                    words::average_enforceable(lang),
-                    Some(money.enforceable),
-                    Some(cases.enforceable),
-                ),
-                average(words::average_finished(lang), Some(money.finished), Some(cases.finished)),
-            ]) }
-        </>
-    }
+    let enforceable = (Some(money.enforceable), Some(cases.enforceable));
+    let averages = vec![
+        average(words::average_total(lang), money.to_enforce, cases.to_enforce),
+        average(words::average_enforceable(lang), enforceable.0, enforceable.1),
+        average(words::average_finished(lang), Some(money.finished), Some(cases.finished)),
+    ];
+    all(vec![html! { <h4>{ words::averages(lang) }</h4> }, figures(averages)])
 }

@@ -1,6 +1,7 @@
 //! Where the numbers come from: assumed ones first, and visibly different.
 
-use super::{column, fields, of_scenario, part, table};
+use super::pieces::{all, none, row_heading, td, td_of, text, tr};
+use super::{columns, fields, of_scenario, part, table};
 use crate::app::Msg;
 use crate::examples::{self, Example};
 use crate::fields::{self as inputs, Nature};
@@ -17,13 +18,11 @@ use yew::{Html, classes, html};
 pub(in crate::web) fn view(cx: &Cx) -> Html {
     let lang = cx.lang();
     let example = cx.model.sheet().example.as_deref().and_then(examples::by_id);
-    html! {
-        <>
-            { example.map(|example| about(cx, example)) }
-            { part(words::numbers(lang), numbers(cx, example)) }
-            { part(words::plan(lang), plan(cx, example)) }
-        </>
-    }
+    all(vec![
+        example.map(|example| about(cx, example)).unwrap_or_default(),
+        part(words::numbers(lang), numbers(cx, example)),
+        part(words::plan(lang), plan(cx, example)),
+    ])
 }
 
 /// The published item an example comes from. The address is a link: nothing is loaded from it.
@@ -34,53 +33,51 @@ fn about(cx: &Cx, example: &Example) -> Html {
         Some(date) => format!("{}, {date}", source.outlet),
         None => source.outlet.to_owned(),
     };
-    html! {
-        <>
-            { part(words::source(lang), html! {
-                <p>
-                    <cite lang="vi">{ source.title }</cite>{ " – " }{ outlet }
-                    if let Some(address) = source.address {
-                        { " " }
-                        <a href={address} target="_blank" rel="noopener noreferrer">
-                            { words::address(lang) }
-                        </a>
-                    }
-                </p>
-            }) }
-            if let Some(outcome) = &example.outcome {
-                { part(words::outcome(lang), html! { <p>{ outcome.says.get(lang) }</p> }) }
-            }
-        </>
+    let mut item =
+        vec![html! { <cite lang="vi">{ source.title }</cite> }, text(" – "), text(outlet)];
+    if let Some(address) = source.address {
+        item.push(text(" "));
+        item.push(html! {
+            <a href={address} target="_blank" rel="noopener noreferrer">{ words::address(lang) }</a>
+        });
     }
+    let mut parts = vec![part(words::source(lang), html! { <p>{ for item }</p> })];
+    if let Some(outcome) = &example.outcome {
+        let says = html! { <p>{ outcome.says.get(lang) }</p> };
+        parts.push(part(words::outcome(lang), says));
+    }
+    all(parts)
 }
 
 fn numbers(cx: &Cx, example: Option<&'static Example>) -> Html {
-    let all = &cx.model.answer.plan.provenance;
-    if all.is_empty() {
-        return html! { <p class="none">{ words::none(cx.lang()) }</p> };
+    if cx.model.answer.plan.provenance.is_empty() {
+        return none(words::none(cx.lang()));
     }
     let groups = [Provenance::Assumed, Provenance::Estimate, Provenance::Reported];
-    html! { <>{ for groups.map(|group| one_group(cx, example, group)) }</> }
+    all(groups.map(|group| one_group(cx, example, group)).into())
 }
 
 fn one_group(cx: &Cx, example: Option<&'static Example>, group: Provenance) -> Html {
     let lang = cx.lang();
-    let all = cx.model.answer.plan.provenance.iter();
-    let paths: Vec<&String> =
-        all.filter(|(_, source)| **source == group).map(|(path, _)| path).collect();
-    if paths.is_empty() {
+    let mut rows = Vec::new();
+    for (path, source) in &cx.model.answer.plan.provenance {
+        if *source == group {
+            rows.push(row(cx, example, path));
+        }
+    }
+    if rows.is_empty() {
         return Html::default();
     }
-    let name = words::group(group, paths.len(), lang);
-    let head = [words::place(lang), words::value(lang), words::says(lang), words::from(lang)];
-    let rows = html! { <>{ for paths.into_iter().map(|path| row(cx, example, path)) }</> };
+    let name = words::group(group, rows.len(), lang);
+    let head =
+        columns(&[words::place(lang), words::value(lang), words::says(lang), words::from(lang)]);
     html! {
         <div
             class={classes!("source-group", format!("is-{}", group.key()))}
             data-group={group.key()}
         >
             <h4>{ name.clone() }</h4>
-            { table(&name, head.map(column), rows) }
+            { table(&name, head, rows) }
         </div>
     }
 }
@@ -88,14 +85,16 @@ fn one_group(cx: &Cx, example: Option<&'static Example>, group: Provenance) -> H
 fn row(cx: &Cx, example: Option<&'static Example>, path: &str) -> Html {
     let place = labels::place(path, &cx.model.sheet().plan, cx.lang());
     let fact = example.and_then(|example| example.facts.iter().find(|fact| fact.path == path));
-    html! {
-        <tr key={path.to_owned()}>
-            <th scope="row">{ place.clone() }</th>
-            <td>{ value(cx, path) }</td>
-            <td class="says">{ fact.map(|fact| fact.says.get(cx.lang())) }</td>
-            <td>{ field::source_select(cx, path, &place) }</td>
-        </tr>
-    }
+    let says = fact.map(|fact| fact.says.get(cx.lang()));
+    tr(
+        path,
+        vec![
+            row_heading(place.clone()),
+            td_of(value(cx, path)),
+            html! { <td class="says">{ says }</td> },
+            td(field::source_select(cx, path, &place)),
+        ],
+    )
 }
 
 /// The value of a field as people read it.
@@ -112,7 +111,7 @@ fn value(cx: &Cx, path: &str) -> String {
         }
         (Nature::Choice(_), Json::Text(word)) => labels::choice(path, word, lang).to_owned(),
         (nature, value) => {
-            let text = inputs::written(nature, value);
+            let text = inputs::written(nature, value, lang);
             match labels::unit(path, lang) {
                 Some(unit) => format!("{text} {unit}"),
                 None => text,
@@ -126,7 +125,7 @@ fn plan(cx: &Cx, example: Option<&Example>) -> Html {
     let lang = cx.lang();
     html! {
         <>
-            { fields([field::field(cx, &of_scenario(cx, "name"))]) }
+            { fields(vec![field::field(cx, &of_scenario(cx, "name"))]) }
             <div class="buttons">
                 if example.is_some() {
                     <button

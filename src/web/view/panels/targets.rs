@@ -1,69 +1,60 @@
 //! Targets, the schedule they imply, and milestones.
 
-use super::{add, cell, changer, column, column_of, entry_rows, fields, of_scenario, part, remove};
-use super::{table, why};
+use super::pieces::{all, help, none, row_heading, row_heading_of, td, td_of, text, tr, wide_td};
+use super::{add, bare, cell, changer, column, column_of, columns, entry_rows, fields, fields_of};
+use super::{of_scenario, part, remove, table, why};
 use crate::app::{List, Subject};
 use crate::sheet::Edit;
 use crate::web::view::Cx;
 use crate::web::view::field;
 use crate::words::forms::{self, targets as words};
 use crate::words::{percent, target_rate};
-use rust_decimal::Decimal;
 use thads_model::engine::year_end::target_in_force;
 use thads_model::file::Json;
 use thads_model::plan::{Milestone, StreamName, rate};
-use thads_model::quantity::Percent;
+use thads_model::quantity::{Exact, Number, Percent};
 use yew::{Html, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> Html {
     let lang = cx.lang();
     let own = of_scenario(cx, "targets");
-    let assigned = html! {
-        <>
-            <p class="help">{ words::who_assigns(cx.model.answer.plan.calendar.as_of(), lang) }</p>
-            <div class="pair">
-                { for StreamName::ALL.map(|s| target(cx, "targets", s, words::none(lang))) }
-            </div>
-            { fields([field::field(cx, "targets.provisional")]) }
-        </>
-    };
-    let of_scenario = html! {
-        <>
-            <p class="help">{ words::own_help(lang) }</p>
-            <div class="pair">
-                { for StreamName::ALL.map(|s| target(cx, &own, s, words::no_own(lang))) }
-            </div>
-        </>
-    };
-    html! {
-        <>
-            { part(words::targets(lang), assigned) }
-            { part(words::schedule(lang), schedule(cx)) }
-            { part(words::milestones(lang), milestones(cx)) }
-            { part(words::own(lang), of_scenario) }
-        </>
-    }
+    let assigned = all(vec![
+        help(words::who_assigns(cx.model.answer.plan.calendar.as_of(), lang)),
+        both(cx, "targets", words::none(lang)),
+        fields(vec![field::field(cx, "targets.provisional")]),
+    ]);
+    let of_scenario = all(vec![help(words::own_help(lang)), both(cx, &own, words::no_own(lang))]);
+    all(vec![
+        part(words::targets(lang), assigned),
+        part(words::schedule(lang), schedule(cx)),
+        part(words::milestones(lang), milestones(cx)),
+        part(words::own(lang), of_scenario),
+    ])
+}
+
+/// The targets of both streams, side by side.
+fn both(cx: &Cx, base: &str, none: &'static str) -> Html {
+    let targets = StreamName::ALL.map(|stream| target(cx, base, stream, none));
+    html! { <div class="pair">{ for targets }</div> }
 }
 
 /// A target that may be set or not.
-fn target(cx: &Cx, base: &str, stream: StreamName, none: &'static str) -> Html {
+fn target(cx: &Cx, base: &str, stream: StreamName, if_none: &'static str) -> Html {
     let lang = cx.lang();
     let path = format!("{base}.{}", stream.key());
     let name = words::target_of(stream, lang);
     let is_set = cx.model.sheet().plan.at(&path).is_some_and(|target| *target != Json::Null);
+    let body = if is_set {
+        let unset = Edit::Set(path.clone(), Json::Null);
+        [fields_of(cx, &path, &["rule", "rate"]), changer(cx, words::unset(lang), name, unset)]
+    } else {
+        let set = new_target(cx, path.clone(), stream);
+        [none(if_none), changer(cx, words::set(lang), name, set)]
+    };
     html! {
-        <fieldset class="card" data-target={path.clone()}>
+        <fieldset class="card" data-target={path}>
             <legend>{ name }</legend>
-            if is_set {
-                { fields([
-                    field::field(cx, &format!("{path}.rule")),
-                    field::field(cx, &format!("{path}.rate")),
-                ]) }
-                { changer(cx, words::unset(lang), name, Edit::Set(path, Json::Null)) }
-            } else {
-                <p class="none">{ none }</p>
-                { changer(cx, words::set(lang), name, new_target(cx, path, stream)) }
-            }
+            { for body }
         </fieldset>
     }
 }
@@ -93,13 +84,8 @@ fn schedule(cx: &Cx) -> Html {
         words::present(lang),
         words::difference(lang),
     ];
-    let rows = html! { <>{ for StreamName::ALL.map(|stream| schedule_row(cx, stream)) }</> };
-    html! {
-        <>
-            { table(words::schedule(lang), head.map(column), rows) }
-            <p class="help">{ words::schedule_help(lang) }</p>
-        </>
-    }
+    let rows = StreamName::ALL.map(|stream| schedule_row(cx, stream)).into();
+    all(vec![table(words::schedule(lang), columns(&head), rows), help(words::schedule_help(lang))])
 }
 
 fn schedule_row(cx: &Cx, stream: StreamName) -> Html {
@@ -108,71 +94,69 @@ fn schedule_row(cx: &Cx, stream: StreamName) -> Html {
     let plan = &answer.plan;
     let name = words::target_of(stream, lang);
     let Some(target) = target_in_force(plan, answer.shown(), stream) else {
-        return html! {
-            <tr key={stream.key()}>
-                <th scope="row">{ name }</th>
-                <td colspan="4">{ words::none(lang) }</td>
-            </tr>
-        };
+        let cells = vec![row_heading(name), wide_td("4", text(words::none(lang)))];
+        return tr(stream.key(), cells);
     };
     let months = plan.calendar.whole_months_elapsed();
     let (present, id) = match stream {
         StreamName::Cases => (plan.report.cases.rate(), "schedule-cases"),
         StreamName::Money => (plan.report.money.rate(), "schedule-money"),
     };
-    let due = target.rate.decimal().and_then(|rate| rate.checked_mul(Decimal::from(months)));
-    let due = due.map(|due| Percent::new((due / Decimal::from(12)).into()));
+    let due = target.rate.get() * Exact::whole(months.into()) / Exact::whole(12);
+    let due = due.decimal().map(|_| Percent::new(due));
     // Differences of rates are differences of the published rates.
     let published = |rate: Percent| rate.published().decimal();
     let ahead = present.and_then(published).zip(due.and_then(published)).map(|(a, b)| a - b);
     let shown = |rate: Option<Percent>| {
         rate.map_or_else(|| forms::unknown(lang).to_owned(), |rate| percent(rate, lang))
     };
-    html! {
-        <tr key={stream.key()} data-schedule={stream.key()}>
-            <th scope="row">{ name }{ " " }{ target_rate(target.rate, lang) }</th>
-            <td>{ months }</td>
-            <td>{ shown(due) }</td>
-            <td>{ shown(present) }</td>
-            <td>
-                if let Some(ahead) = ahead { { words::against_schedule(ahead, lang) }{ " " } }
-                { why(cx, id, words::schedule(lang), Subject::Schedule(stream)) }
-            </td>
-        </tr>
+    let asked = why(cx, Some(id), words::schedule(lang), Subject::Schedule(stream));
+    let heading = [text(name), text(" "), text(target_rate(target.rate, lang))];
+    let mut against = Vec::new();
+    if let Some(ahead) = ahead {
+        against.push(text(words::against_schedule(ahead, lang)));
+        against.push(text(" "));
     }
+    against.push(asked);
+    let cells = [
+        row_heading_of(None, all(heading.into())),
+        td_of(months.to_string()),
+        td_of(shown(due)),
+        td_of(shown(present)),
+        td(all(against)),
+    ];
+    html! { <tr key={stream.key()} data-schedule={stream.key()}>{ for cells }</tr> }
 }
 
 fn milestones(cx: &Cx) -> Html {
     let lang = cx.lang();
-    let all = &cx.model.answer.plan.milestones;
-    let head = [
+    let head = vec![
         column_of(cx, "milestones[0].month"),
         column_of(cx, "milestones[0].stream"),
         column_of(cx, "milestones[0].rate"),
         column(words::at_month_end(lang)),
         column(forms::buttons(lang)),
     ];
-    let row = |(index, milestone): (usize, &Milestone)| {
+    let mut rows = Vec::new();
+    for (index, milestone) in cx.model.answer.plan.milestones.iter().enumerate() {
         let name = forms::line(index, lang);
         let removed = format!("{}, {name}", words::milestones(lang));
         let path = |key: &str| format!("milestones[{index}].{key}");
-        html! {
-            <tr key={index}>
-                <td>{ super::bare(cx, &path("month"), &name, None) }</td>
-                <td>{ super::bare(cx, &path("stream"), &name, None) }</td>
-                { cell(cx, &path("rate"), &name, None) }
-                <td>{ reached(cx, milestone) }</td>
-                <td>{ remove(cx, &removed, "milestones", index) }</td>
-            </tr>
-        }
-    };
-    let rows = all.iter().enumerate().map(row).collect();
-    html! {
-        <>
-            { entry_rows(words::milestones(lang), words::no_milestones(lang), head, rows) }
-            { add(cx, words::add_milestone(lang), List::Milestones) }
-        </>
+        rows.push(tr(
+            index,
+            vec![
+                td(bare(cx, &path("month"), &name, None)),
+                td(bare(cx, &path("stream"), &name, None)),
+                cell(cx, &path("rate"), &name, None),
+                td_of(reached(cx, milestone)),
+                td(remove(cx, &removed, "milestones", index)),
+            ],
+        ));
     }
+    all(vec![
+        entry_rows(words::milestones(lang), words::no_milestones(lang), head, rows),
+        add(cx, words::add_milestone(lang), List::Milestones),
+    ])
 }
 
 /// The rate at the end of a milestone's month, projected or as reported then.
