@@ -10,7 +10,7 @@ mod labels;
 pub mod path;
 mod year;
 
-pub use band::{Band, BandKind, PlacedBand, PlacedName, lay_out};
+pub use band::{Band, BandKind, PlacedBand, PlacedName, STRIP, lay_out};
 pub use curve::{Curve, last_year, milestones};
 pub use frame::{Frame, Place, TEXT};
 pub use labels::{EndKind, EndLabel, ends, spread};

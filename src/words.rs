@@ -18,6 +18,7 @@ pub mod why;
 use crate::intake::format;
 use crate::lang::Lang;
 use rust_decimal::Decimal;
+use thads_model::plan::{Inferred, StreamName};
 use thads_model::quantity::{Amount, Percent};
 
 /// The number of an amount; 0 for one that overflowed, which is never shown.
@@ -41,4 +42,27 @@ pub(crate) fn percent(rate: Percent, lang: Lang) -> String {
 pub(crate) fn target_rate(rate: Percent, lang: Lang) -> String {
     let rate = rate.decimal().unwrap_or_default();
     format::percent(rate, rate.normalize().scale().max(2), lang)
+}
+
+/// The whole counts that a published rate allows: more than `low` and at most `high`.
+pub(crate) fn whole_counts<U: Copy>(inferred: &Inferred<U>) -> (Decimal, Decimal) {
+    let (low, high) = (number(inferred.low).floor(), number(inferred.high).floor());
+    (low.checked_add(Decimal::ONE).unwrap_or(low), high)
+}
+
+/// "từ 11.256 đến 11.257 việc": the first and the last of some whole counts. Of little ones a
+/// rate may allow one only, or fall between two: the one that is taken is said then.
+pub(crate) fn span((first, last): (Decimal, Decimal), stream: StreamName, lang: Lang) -> String {
+    let whole = |count| match stream {
+        StreamName::Cases => cases(count, 0, lang),
+        StreamName::Money => format::money_full(count, lang),
+    };
+    if first >= last {
+        return format!("{} {}", lang.pick("chừng", "about"), whole(last));
+    }
+    let (first, last) = (format::count(first, 0, lang), whole(last));
+    match lang {
+        Lang::Vi => format!("từ {first} đến {last}"),
+        Lang::En => format!("from {first} to {last}"),
+    }
 }

@@ -1,6 +1,6 @@
 //! The component in a real browser: mount, type, read the verdict, destroy.
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use thads_planner::web::element::{Mounted, mount};
 use wasm_bindgen::JsCast;

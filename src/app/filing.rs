@@ -125,11 +125,13 @@ pub(super) fn keep_failed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn was_set_aside(model: &mut Model, done: bool) -> Vec<Effect> {
-    if done {
-        model.keeping = Keeping::On;
-        return vec![Effect::Keep];
-    }
+pub(super) fn was_set_aside(model: &mut Model) -> Vec<Effect> {
+    model.keeping = Keeping::On;
+    vec![Effect::Keep]
+}
+
+/// What cannot be set aside must not be overwritten: nothing is kept from here on.
+pub(super) fn could_not_set_aside(model: &mut Model) -> Vec<Effect> {
     model.keeping = Keeping::Off;
     for notice in &mut model.notices {
         if let Notice::SetAside { text, .. } = notice {

@@ -45,7 +45,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AskedForAside(index) => filing::asked_for_aside(model, index),
         Msg::Dismissed(index) => filing::dismissed(model, index),
         Msg::KeepFailed => filing::keep_failed(model),
-        Msg::WasSetAside(done) => filing::was_set_aside(model, done),
+        Msg::WasSetAside(true) => filing::was_set_aside(model),
+        Msg::WasSetAside(false) => filing::could_not_set_aside(model),
         Msg::Undone => editing::undone(model),
         Msg::Redone => editing::redone(model),
     }

@@ -48,6 +48,8 @@ pub struct PlacedBand {
     pub x: f64,
     /// Width.
     pub width: f64,
+    /// The upper edge of its hatched strip.
+    pub strip: f64,
     /// Where its name stands; `None` where there is no room.
     pub name: Option<PlacedName>,
 }
@@ -64,6 +66,9 @@ pub struct PlacedName {
     /// From where to where it reaches, at most.
     pub reach: (f64, f64),
 }
+
+/// How high the hatched strip of a band is, in pixels.
+pub const STRIP: f64 = 7.0;
 
 /// More bands than this are hard to tell apart; then those of one kind that touch become one.
 const MANY: usize = 12;
@@ -130,12 +135,14 @@ impl Band {
     }
 }
 
-/// Places bands and their names. Names stand at the bottom, where the year's curves are not, one
+/// Places bands, their strips and their names. Strips stand at the top, one below the other where
+/// bands overlap, so that no hatch crosses another. Names stand at the bottom, where the year's curves are not, one
 /// above the other where they would meet; those that find no room are left to the table.
 #[must_use]
 pub fn lay_out(bands: &[Band], names: &[String], frame: &Frame) -> Vec<PlacedBand> {
     let lines = if frame.compact { 1 } else { 3 };
     let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); lines];
+    let mut strips: Vec<f64> = Vec::new();
     bands
         .iter()
         .zip(names)
@@ -149,7 +156,14 @@ pub fn lay_out(bands: &[Band], names: &[String], frame: &Frame) -> Vec<PlacedBan
                 taken[line].push(placed.reach);
                 Some(PlacedName { y: placed.y - 1.25 * TEXT * line as f64, ..placed })
             });
-            PlacedBand { x, width: end - x, name }
+            // Bands come by their beginning: a strip is free again where its last band ends.
+            let free = strips.iter().position(|taken| *taken <= x + TOUCH);
+            let strip = free.unwrap_or(strips.len());
+            match free {
+                Some(strip) => strips[strip] = end,
+                None => strips.push(end),
+            }
+            PlacedBand { x, width: end - x, strip: frame.top + STRIP * strip as f64, name }
         })
         .collect()
 }

@@ -7,9 +7,6 @@ use thads_model::plan::StreamName;
 /// The rate of one stream over the year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
-    /// From the beginning of the year, where nothing is finished yet, to the first known point:
-    /// it leads the eye and claims no figures. Empty where the first point is the beginning.
-    pub lead: Vec<Place>,
     /// What is known: earlier reports and the report.
     pub known: Vec<Place>,
     /// What is projected, from the report on.
@@ -33,14 +30,10 @@ impl Curve {
             ahead.insert(0, report);
         }
         let beginning = frame.place(0.0, 0.0);
-        let lead = match known.first() {
-            Some(first) if first.x > beginning.x => vec![beginning, *first],
-            _ => Vec::new(),
-        };
         let schedule = year.target(stream).map_or_else(Vec::new, |target| {
             vec![beginning, frame.place(12.0, target.rate.get().approximate())]
         });
-        Self { lead, known, ahead, schedule }
+        Self { known, ahead, schedule }
     }
 }
 

@@ -49,7 +49,7 @@ impl Frame {
         let width = f64::from(width).max(SMALLEST.0);
         let height = f64::from(height).max(SMALLEST.1);
         let compact = width < COMPACT_BELOW;
-        let (left, right) = if compact { (2.9, 5.2) } else { (3.2, 9.5) };
+        let (left, right) = if compact { (2.9, 5.8) } else { (3.2, 10.4) };
         Self {
             width,
             height,

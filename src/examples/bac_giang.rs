@@ -69,7 +69,7 @@ const FACTS: &[Fact] = &[
         says: Text {
             vi: "Nguồn chỉ nêu 423.984.322.000 đồng phải giải quyết. Giả định một nửa có điều kiện \
                 thi hành.",
-            en: "The source only gives 423,984,322,000 đồng to enforce. Assumed half of it \
+            en: "The source only gives 423,984,322,000 VND to enforce. Assumed half of it \
                 enforceable.",
         },
     },
@@ -86,7 +86,7 @@ const FACTS: &[Fact] = &[
         path: "report.money.not_enforceable",
         says: Text {
             vi: "Nửa còn lại của 423.984.322.000 đồng phải giải quyết.",
-            en: "The other half of the 423,984,322,000 đồng to enforce.",
+            en: "The other half of the 423,984,322,000 VND to enforce.",
         },
     },
     Fact {
@@ -167,7 +167,7 @@ const NEW_CASES: Text = Text {
 
 const NEW_MONEY: Text = Text {
     vi: "Nguồn chỉ dự báo thụ lý tiếp tục tăng. Giả định 10 tỷ đồng mới mỗi tháng.",
-    en: "The source only expects more to come in. Assumed 10 billion đồng new a month.",
+    en: "The source only expects more to come in. Assumed 10 billion VND new a month.",
 };
 
 const AUCTION: Text = Text {
@@ -175,7 +175,7 @@ const AUCTION: Text = Text {
         định một tài sản 30 tỷ đồng, giá khởi điểm 27 tỷ đồng, đấu giá hằng tháng từ tháng 7, tối \
         đa 3 lần, mỗi lần 35 % có người mua, một tháng sau thu được tiền.",
     en: "The source tells of assets unsold in several auctions, without figures. Assumed: one of \
-        30 billion đồng, offered at 27 billion, then monthly from July at most 3 times, sold with \
+        30 billion VND, offered at 27 billion, then monthly from July at most 3 times, sold with \
         a chance of 35 % each time, paid a month later.",
 };
 
@@ -200,7 +200,8 @@ const LOAD: Question = Question {
     id: "load",
     ask: Text {
         vi: "Nguồn nêu 05 chấp hành viên, 1.620 việc và “trung bình trên 400 hồ sơ/1 chấp hành \
-            viên”, nhưng 1.620 chia 5 là 324. Mấy người đang trực tiếp thụ lý việc?",
+            viên”, nhưng 1.620 chia 5 là 324. Bao nhiêu chấp hành viên đang trực tiếp \
+            thụ lý việc?",
         en: "The source gives 5 officers, 1,620 cases and “over 400 files an officer on average”, \
             but 1,620 over 5 is 324. How many of them carry cases?",
     },

@@ -63,7 +63,7 @@ const FACTS: &[Fact] = &[
         path: "report.money.finished",
         says: Text {
             vi: "Nguồn: “hơn 164 tỷ đồng”; lấy 164 tỷ đồng, số đúng có thể cao hơn chút ít.",
-            en: "Source: “over 164 billion đồng”; 164 billion is taken, the exact figure is \
+            en: "Source: “over 164 billion VND”; 164 billion is taken, the exact figure is \
                 slightly higher.",
         },
     },
@@ -109,7 +109,7 @@ const NEW_CASES: Text = Text {
 
 const NEW_MONEY: Text = Text {
     vi: "Nguồn không nêu. Giả định 30 tỷ đồng mới mỗi tháng, một nửa có điều kiện thi hành.",
-    en: "Not published. Assumed 30 billion đồng new a month, half of it enforceable.",
+    en: "Not published. Assumed 30 billion VND new a month, half of it enforceable.",
 };
 
 const TARGETS: Question = Question {

@@ -26,10 +26,10 @@ pub(super) const EXAMPLE: Example = Example {
                 nhịp bình quân mỗi ngày làm việc của 10 tháng trước; về tiền là khoảng 236 tỷ \
                 đồng, gấp 2,88 lần.",
             en: "Sóc Trăng ended 2023 with 10,289 cases finished (82.90 %) and over 640 billion \
-                đồng (51.24 %): 0.10 points above the target for cases, 5.44 above that for money. \
+                VND (51.24 %): 0.10 points above the target for cases, 5.44 above that for money. \
                 On the first assumptions of this example, August and September alone brought 2,568 \
                 cases, 1.64 times the pace per working day of the ten months before; and some 236 \
-                billion đồng, 2.88 times that pace.",
+                billion VND, 2.88 times that pace.",
         },
         cases_rate: "82.90",
         money_rate: "51.24",
@@ -175,7 +175,7 @@ const NEW_MONEY: Text = Text {
 const SHARE_OF_MONEY: Text = Text {
     vi: "Giả định bằng tỷ lệ của cả năm: khoảng 1.250 tỷ đồng có điều kiện trong gần 2.491 tỷ đồng \
         thụ lý (50 %).",
-    en: "Assumed equal to the year's share: some 1,250 of nearly 2,491 billion đồng (50 %).",
+    en: "Assumed equal to the year's share: some 1,250 of nearly 2,491 billion VND (50 %).",
 };
 
 const CAMPAIGN: Text = Text {

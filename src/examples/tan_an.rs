@@ -84,7 +84,7 @@ const FACTS: &[Fact] = &[
         says: Text {
             vi: "Nguồn chỉ nêu tỷ lệ. Giả định 300 tỷ đồng có điều kiện; 46,66 % của số đó là \
                 139,98 tỷ đồng.",
-            en: "Only the rate was published. Assumed 300 billion đồng enforceable; 46.66 % of it \
+            en: "Only the rate was published. Assumed 300 billion VND enforceable; 46.66 % of it \
                 is 139.98 billion.",
         },
     },
@@ -127,7 +127,7 @@ const NEW_CASES: Text = Text {
 
 const NEW_MONEY: Text = Text {
     vi: "Nguồn không nêu. Giả định 4 tỷ đồng mới mỗi tháng, một nửa có điều kiện thi hành.",
-    en: "Not published. Assumed 4 billion đồng new a month, half of it enforceable.",
+    en: "Not published. Assumed 4 billion VND new a month, half of it enforceable.",
 };
 
 const SINCE_JULY: Text = Text {

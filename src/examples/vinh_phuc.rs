@@ -65,7 +65,7 @@ const FACTS: &[Fact] = &[
         says: Text {
             vi: "Nguồn chỉ nêu “gần 478 tỷ đồng” phải thi hành. Giả định một nửa có điều kiện (239 \
                 tỷ đồng); 25,3 % của số đó là 60,467 tỷ đồng.",
-            en: "The source only gives “nearly 478 billion đồng” to enforce. Assumed half of it \
+            en: "The source only gives “nearly 478 billion VND” to enforce. Assumed half of it \
                 enforceable (239 billion); 25.3 % of it is 60.467 billion.",
         },
     },
@@ -73,7 +73,7 @@ const FACTS: &[Fact] = &[
         path: "report.money.not_enforceable",
         says: Text {
             vi: "Nửa còn lại của 478 tỷ đồng phải thi hành, giả định.",
-            en: "The other half of 478 billion đồng to enforce, assumed.",
+            en: "The other half of 478 billion VND to enforce, assumed.",
         },
     },
     Fact {
@@ -134,14 +134,14 @@ const STUCK: Text = Text {
 
 const NEW_MONEY: Text = Text {
     vi: "Nguồn không nêu. Giả định 15 tỷ đồng mới mỗi tháng.",
-    en: "Not published. Assumed 15 billion đồng new a month.",
+    en: "Not published. Assumed 15 billion VND new a month.",
 };
 
 const SOLD_ASSET: Text = Text {
     vi: "Nguồn nêu có tài sản bán đấu giá thành nhưng chưa giao được, không nêu số liệu. Giả định \
         12 tỷ đồng, khả năng 6 trên 10 giao được và thu tiền trong tháng 7.",
     en: "The source tells of assets sold but not handed over, without figures. Assumed: 12 billion \
-        đồng, with a chance of 6 in 10 to come in July.",
+        VND, with a chance of 6 in 10 to come in July.",
 };
 
 const SIX_WEEKS: Text = Text {

@@ -49,8 +49,10 @@ pub fn title(year: &Year, lang: Lang) -> String {
 #[must_use]
 pub fn how_to_use(lang: Lang) -> &'static str {
     lang.pick(
-        "Biểu đồ năm: dùng phím mũi tên trái, phải để xem từng tháng, Esc để về cuối năm",
-        "Chart of the year: left and right arrow keys show each month, Esc the year end",
+        "Biểu đồ năm: phím mũi tên trái, phải xem từng tháng, Enter giữ tháng đang xem, Esc về \
+         cuối năm",
+        "Chart of the year: left and right arrow keys show each month, Enter keeps it, Esc shows \
+         the year end",
     )
 }
 
@@ -169,8 +171,8 @@ pub fn as_of(year: &Year, lang: Lang) -> String {
     }
 }
 
-/// The label at the right end of a line: "việc 70,86 %", "chỉ tiêu 82,80"; on a small picture
-/// "70,86 %", "> 82,80". Whose it is, its mark says too.
+/// The label at the right end of a line: "việc 70,86 %", "chỉ tiêu 82,80 %"; on a small
+/// picture "70,86 %", "> 82,80 %". Whose it is, its mark says too.
 #[must_use]
 pub fn end_label(label: &EndLabel, frame: &Frame, lang: Lang) -> String {
     match label.kind {
@@ -178,7 +180,6 @@ pub fn end_label(label: &EndLabel, frame: &Frame, lang: Lang) -> String {
         EndKind::Rate(rate) => format!("{} {}", stream(label.stream, lang), percent(rate, lang)),
         EndKind::Target(target) => {
             let rate = target_rate(target.rate, lang);
-            let rate = rate.trim_end_matches(['%', '\u{a0}']);
             match (frame.compact, target.rule) {
                 (false, _) => format!("{} {rate}", lang.pick("chỉ tiêu", "target")),
                 (true, Rule::Above) => format!("> {rate}"),
@@ -271,6 +272,18 @@ pub fn readout(year: &Year, month: Option<Month>, lang: Lang) -> Readout {
         beside: beside(year, shown, lang),
         why: (row.source == Source::Ahead).then_some(shown),
     }
+}
+
+/// Lets go of the month that was chosen.
+#[must_use]
+pub fn let_go(lang: Lang) -> &'static str {
+    lang.pick("Bỏ chọn", "Let go")
+}
+
+/// "đang chọn": beside the name of the month that was chosen.
+#[must_use]
+pub fn is_kept(lang: Lang) -> &'static str {
+    lang.pick(" (đang chọn)", " (kept)")
 }
 
 fn unknown(lang: Lang) -> String {

@@ -6,8 +6,8 @@ mod warnings;
 pub use warnings::{identities, warning};
 
 use super::labels::Both;
-use super::number;
 use super::problems::figure;
+use super::{number, whole_counts};
 use crate::intake::{Kind, format};
 use crate::lang::Lang;
 use spans::spans;
@@ -162,18 +162,14 @@ fn from_rate<U: Copy>(
     let rate = format::percent(rate, rate.scale(), lang);
     let exact = |amount| number(amount).round();
     let used = figure(exact(inferred.estimate), kind, lang);
-    // E is more than `low` and at most `high`; both are told in whole cases or đồng.
-    let low = figure(number(inferred.low).floor(), kind, lang);
-    let high = figure(number(inferred.high).floor(), kind, lang);
+    let span = super::span(whole_counts(inferred), stream, lang);
     let name = stream_name(stream, lang);
     match lang {
-        Lang::Vi => format!(
-            "{name}: số có điều kiện thi hành tính từ tỷ lệ {rate} nằm trong khoảng trên {low} \
-             đến {high}; lấy {used}."
-        ),
+        Lang::Vi => {
+            format!("{name}: số có điều kiện thi hành tính từ tỷ lệ {rate} là {span}; lấy {used}.")
+        }
         Lang::En => format!(
-            "{name}: the enforceable count worked out from {rate} is more than {low} and at most \
-             {high}; {used} is used."
+            "{name}: the enforceable count worked out from {rate} is {span}; {used} is used."
         ),
     }
 }

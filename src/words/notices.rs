@@ -28,7 +28,7 @@ pub fn notice(notice: &Notice, plan: &Json, lang: Lang) -> Words {
         Notice::NotSetAside { .. } => not_set_aside(lang),
         Notice::NotKept => not_kept(lang),
         Notice::Opened(name) => {
-            let name = quoted(name, lang);
+            let name = quoted(name);
             words(
                 match lang {
                     Lang::Vi => format!("Đã mở tệp {name}."),
@@ -147,15 +147,36 @@ fn newer_version(version: i64, lang: Lang) -> String {
     }
 }
 
-/// "Không mở được tệp «x»: …. Số liệu trên màn hình giữ nguyên."
+/// "Không mở được tệp “x”: …. Số liệu trên màn hình giữ nguyên."
 fn not_opened(name: &str, reason: Option<&str>, lang: Lang) -> String {
-    let name = quoted(name, lang);
+    let name = quoted(name);
     let reason = reason.map_or_else(String::new, |reason| format!(": {reason}"));
     match lang {
         Lang::Vi => format!("Không mở được tệp {name}{reason}. Số liệu trên màn hình giữ nguyên."),
         Lang::En => {
             format!("{name} could not be opened{reason}. The figures on screen stay as they were.")
         }
+    }
+}
+
+/// What is no plan at all: "Tệp này không phải tệp kế hoạch (…)." comes first.
+fn no_plan(name: &str, kind: &ProblemKind, lang: Lang) -> String {
+    let name = quoted(name);
+    let reason = match kind {
+        ProblemKind::NotUtf8 => lang.pick(": không phải văn bản", ": not a text").to_owned(),
+        ProblemKind::NotJson { line, column } => match lang {
+            Lang::Vi => format!(": sai JSON ở dòng {line}, cột {column}"),
+            Lang::En => format!(": its JSON fails on line {line}, column {column}"),
+        },
+        _ => String::new(),
+    };
+    match lang {
+        Lang::Vi => format!(
+            "Tệp này không phải tệp kế hoạch ({name}{reason}). Số liệu trên màn hình giữ nguyên."
+        ),
+        Lang::En => format!(
+            "This is not a plan file ({name}{reason}). The figures on screen stay as they were."
+        ),
     }
 }
 
@@ -169,27 +190,17 @@ fn look_for_plan_files(lang: Lang) -> &'static str {
 /// A refused file: what is no plan at all is told in one sentence, a plan line by line.
 fn refused(name: &str, found: &[Problem], lang: Lang) -> Words {
     let whole_file = found.iter().find_map(|problem| match &problem.kind {
-        ProblemKind::NotJson { line, column } => Some((
-            match lang {
-                Lang::Vi => {
-                    format!("không phải tệp kế hoạch, hoặc tệp bị hỏng ở dòng {line}, cột {column}")
-                }
-                Lang::En => format!("not a plan file, or damaged on line {line}, column {column}"),
-            },
-            look_for_plan_files(lang).to_owned(),
-        )),
-        ProblemKind::NotAPlan => Some((
-            lang.pick("không phải tệp kế hoạch", "not a plan file").to_owned(),
-            look_for_plan_files(lang).to_owned(),
-        )),
-        ProblemKind::NewerVersion(version) => Some((
-            lang.pick("tệp thuộc phiên bản mới hơn", "it is of a newer version").to_owned(),
-            newer_version(*version, lang),
-        )),
+        ProblemKind::NotUtf8 | ProblemKind::NotJson { .. } | ProblemKind::NotAPlan => {
+            Some((no_plan(name, &problem.kind, lang), look_for_plan_files(lang).to_owned()))
+        }
+        ProblemKind::NewerVersion(version) => {
+            let reason = lang.pick("tệp thuộc phiên bản mới hơn", "it is of a newer version");
+            Some((not_opened(name, Some(reason), lang), newer_version(*version, lang)))
+        }
         _ => None,
     });
-    if let Some((reason, detail)) = whole_file {
-        return words(not_opened(name, Some(&reason), lang), [&detail]);
+    if let Some((headline, detail)) = whole_file {
+        return words(headline, [&detail]);
     }
     let count = format::count(Decimal::from(found.len()), 0, lang);
     let reason = match found.len() {

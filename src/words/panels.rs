@@ -28,6 +28,10 @@ texts! {
     provisional: "(tạm giao)", "(provisional)";
     /// Asks a figure why.
     why: "Vì sao?", "Why?";
+    /// Shows the rarer levers.
+    more_levers: "Hiện thêm", "More";
+    /// Hides the rarer levers.
+    fewer_levers: "Thu gọn", "Fewer";
     /// Puts a lever back.
     reset: "Về mặc định", "Back to default";
     /// Puts every lever back.
@@ -114,12 +118,6 @@ pub fn why_of(what: &str, lang: Lang) -> String {
         Lang::Vi => format!("Vì sao? {what}"),
         Lang::En => format!("Why? {what}"),
     }
-}
-
-/// Shows or hides the rarer levers.
-#[must_use]
-pub fn more_levers(shown: bool, lang: Lang) -> &'static str {
-    if shown { lang.pick("Thu gọn", "Fewer") } else { lang.pick("Hiện thêm", "More") }
 }
 
 /// Where a number comes from.

@@ -86,7 +86,7 @@ fn bare(value: Decimal, kind: Kind, lang: Lang) -> String {
     }
 }
 
-/// One problem with its place: "Kịch bản «A» › Năng suất: phải từ 0 đến 1.000 việc/người/ngày."
+/// One problem with its place: "Kịch bản “A” › Năng suất: phải từ 0 đến 1.000 việc/người/ngày."
 #[must_use]
 pub fn line(problem: &Problem, plan: &Json, lang: Lang) -> String {
     let place = place(&problem.path, plan, lang);

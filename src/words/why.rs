@@ -80,6 +80,23 @@ impl Line {
         Self::new(name, formula, reason, lang.pick("chưa xác định", "undefined"))
     }
 
+    /// Whether there is nothing in it: the result is 0 because every term is.
+    fn is_nothing(&self) -> bool {
+        let is_zero = |number: &str| {
+            number.contains('0') && !number.contains(|c: char| ('1'..='9').contains(&c))
+        };
+        // A sum of products, with factors in parentheses: each product has a factor of 0.
+        let product = |product: &str| {
+            let mut factors = product.split(['×', '÷']);
+            factors.any(|factor| is_zero(factor) && !factor.contains(char::is_alphabetic))
+        };
+        // "không có sự kiện": words alone say the same.
+        let in_words = !self.numbers.contains(|c: char| c.is_ascii_digit());
+        let is_sum_of_nothing = in_words || self.numbers.split(['+', '\u{2212}']).all(product);
+        let result = self.result.split('\u{a0}').next().unwrap_or_default();
+        self.remark.is_none() && is_zero(result) && is_sum_of_nothing
+    }
+
     /// With a remark, after any that it has.
     fn noting(mut self, remark: impl Into<String>) -> Self {
         let remark = remark.into();
@@ -187,8 +204,14 @@ fn heading(subject: Subject, answer: &Answer, lang: Lang) -> String {
         ),
         Subject::Needed(stream) => of_stream(
             stream,
-            ("Vì sao cần thi hành xong ngần ấy việc?", "Why must so many cases be finished?"),
-            ("Vì sao cần thu ngần ấy tiền?", "Why must so much money be collected?"),
+            (
+                "Cách tính số việc còn phải thi hành xong",
+                "How the cases still to be finished are worked out",
+            ),
+            (
+                "Cách tính số tiền còn phải thi hành xong",
+                "How the money still to be collected is worked out",
+            ),
         ),
         Subject::Split(stream) => of_stream(
             stream,

@@ -70,7 +70,7 @@ fn every_curve_lies_within_the_picture_and_runs_forward_in_time() {
                 let curve = Curve::new(&year, &frame, stream);
                 let last = last_year(&year, &frame, stream);
                 let marks = milestones(&year, &frame, stream);
-                for points in [&curve.lead, &curve.known, &curve.ahead, &curve.schedule, &last] {
+                for points in [&curve.known, &curve.ahead, &curve.schedule, &last] {
                     assert!(inside(&frame, points), "{as_of} {size:?} {points:?}");
                     assert!(points.is_sorted_by(|a, b| a.x <= b.x), "{as_of} {points:?}");
                 }
@@ -134,7 +134,6 @@ fn before_the_year_everything_is_ahead() {
     let frame = Frame::new(&year, SIZES[0]);
     let curve = Curve::new(&year, &frame, StreamName::Cases);
     assert_eq!(curve.known, [Place { x: frame.left, y: frame.bottom }]);
-    assert_eq!(curve.lead, [], "the first point is the beginning itself");
     assert_eq!(curve.ahead.len(), 13);
 }
 

@@ -1,5 +1,6 @@
 //! The native tests of the component: everything but the browser.
-#![cfg(all(test, not(target_arch = "wasm32")))]
+#![cfg(test)]
+#![cfg(not(target_arch = "wasm32"))]
 
 mod chart;
 mod documents;

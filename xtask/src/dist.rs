@@ -93,7 +93,7 @@ fn without_machine_paths() -> String {
     let registries = registries.into_iter().flatten().flatten().map(|entry| entry.path());
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<String> = registries.map(|registry| remap(&registry, "crates")).collect();
-    flags.push(remap(&workspace::root(), "."));
+    flags.push(remap(workspace::root(), "."));
     flags.join("\u{1f}")
 }
 

@@ -4,15 +4,17 @@ mod legend;
 mod picture;
 mod shapes;
 
+use super::panels::pieces::button;
 use super::panels::why;
 use super::{Cx, View};
 use crate::app::{Msg, Subject};
 use crate::chart::{Frame, Year};
 use crate::words::chart as words;
+use picture::Pointing;
 use thads_model::calendar::Month;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::{Callback, Html, KeyboardEvent, PointerEvent, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, PointerEvent, html};
 
 /// What the readout and the legend take of the panel's height, by the panel's width: they need
 /// more lines where it is narrow. All in pixels.
@@ -50,6 +52,7 @@ fn picture_size((width, height): (u32, u32)) -> (u32, u32) {
 fn readout(cx: &Cx, year: &Year) -> Html {
     let lang = cx.lang();
     let chosen = cx.model.view.month;
+    let kept = cx.model.view.month_chosen;
     let readout = words::readout(year, chosen, lang);
     // Read out only what was asked for: the year end is announced with the answer.
     let live = if chosen.is_some() { "polite" } else { "off" };
@@ -57,10 +60,15 @@ fn readout(cx: &Cx, year: &Year) -> Html {
         <div class="chart-readout">
             <div class="chart-readout-text" aria-live={live} aria-atomic="true">
                 <p class="chart-figures">
-                    <b>{ readout.title.clone() }</b>{ ": " }{ readout.figures.join(" · ") }
+                    <b>{ readout.title.clone() }</b>
+                    if kept { { words::is_kept(lang) } }
+                    { ": " }{ readout.figures.join(" · ") }
                 </p>
                 <p class="chart-beside">{ readout.beside }</p>
             </div>
+            if kept {
+                { button(cx, None, None, words::let_go(lang), Msg::ChoseMonth(None)) }
+            }
             if let Some(month) = readout.why {
                 { why(cx, Some("month"), &readout.title, Subject::Month(month)) }
             }
@@ -68,59 +76,83 @@ fn readout(cx: &Cx, year: &Year) -> Html {
     }
 }
 
-/// Chooses the month under the pointer. The event comes from the area that covers the curves from
-/// edge to edge.
-fn pointing(cx: &Cx, frame: Frame) -> Callback<PointerEvent> {
+/// Shows the month under the pointer, and keeps the one that is clicked.
+fn pointing(cx: &Cx, frame: Frame) -> Pointing {
+    let view = &cx.model.view;
+    let (shown, kept) = (view.month, view.month_chosen);
     let link = cx.link.clone();
-    let chosen = cx.model.view.month;
-    Callback::from(move |e: PointerEvent| {
-        let area = e.target().and_then(|node| node.dyn_into::<Element>().ok());
-        let Some(shown) = area.map(|area| area.get_bounding_client_rect()) else { return };
-        if shown.width() <= 0.0 {
-            return;
-        }
-        let part = (f64::from(e.client_x()) - shown.left()) / shown.width();
-        let month = frame.month_at(frame.left + part * (frame.right - frame.left));
+    let over = Callback::from(move |e: PointerEvent| {
+        let month = month_under(&e, &frame);
         // A message for every move would draw the whole screen again for nothing.
-        if chosen != Some(month) {
-            link.emit(Msg::PointedAt(Some(month)));
+        if !kept && month.is_some() && shown != month {
+            link.emit(Msg::PointedAt(month));
         }
-    })
+    });
+    let link = cx.link.clone();
+    let on = Callback::from(move |e: MouseEvent| {
+        if let Some(month) = month_under(&e, &frame) {
+            link.emit(Msg::ChoseMonth(Some(month)));
+        }
+    });
+    Pointing { over, on }
+}
+
+/// The month under the pointer. The event comes from the area that covers the curves from edge to
+/// edge.
+fn month_under(e: &MouseEvent, frame: &Frame) -> Option<Month> {
+    let area = e.target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
+    if area.width() <= 0.0 {
+        return None;
+    }
+    let part = (f64::from(e.client_x()) - area.left()) / area.width();
+    Some(frame.month_at(frame.left + part * (frame.right - frame.left)))
 }
 
 /// A finger that is lifted leaves too, and what it pointed at is to be read then.
 fn left(cx: &Cx) -> Callback<PointerEvent> {
     let link = cx.link.clone();
-    let chosen = cx.model.view.month;
+    let passing = cx.model.view.month.is_some() && !cx.model.view.month_chosen;
     Callback::from(move |e: PointerEvent| {
-        if chosen.is_some() && e.pointer_type() != "touch" {
+        if passing && e.pointer_type() != "touch" {
             link.emit(Msg::PointedAt(None));
         }
     })
 }
 
-/// Arrows step through the months, Home and End go to the first and the last, Escape lets go.
+/// Arrows step through the months, Home and End go to the first and the last, Enter keeps the one
+/// that is shown, Escape lets go.
 fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
     let link = cx.link.clone();
-    let chosen = cx.model.view.month;
+    let (shown, kept) = (cx.model.view.month, cx.model.view.month_chosen);
     Callback::from(move |e: KeyboardEvent| {
         if e.ctrl_key() || e.alt_key() || e.meta_key() {
             return;
         }
         // Without a choice the year end is shown.
-        let number = chosen.unwrap_or(Month::LAST).number();
+        let present = shown.unwrap_or(Month::LAST);
+        let number = present.number();
         let month = match e.key().as_str() {
             "ArrowLeft" => Month::new(number - 1).unwrap_or(Month::FIRST),
             "ArrowRight" => Month::new(number + 1).unwrap_or(Month::LAST),
             "Home" => Month::FIRST,
             "End" => Month::LAST,
-            "Escape" if chosen.is_some() => {
-                link.emit(Msg::PointedAt(None));
+            "Enter" | " " => {
+                e.prevent_default();
+                link.emit(Msg::ChoseMonth(Some(present)));
+                return;
+            }
+            "Escape" if shown.is_some() => {
+                link.emit(Msg::ChoseMonth(None));
                 return;
             }
             _ => return,
         };
         e.prevent_default();
-        link.emit(Msg::PointedAt(Some(month)));
+        if !kept {
+            link.emit(Msg::PointedAt(Some(month)));
+        } else if shown != Some(month) {
+            // The month that is kept moves on; choosing it again would let it go.
+            link.emit(Msg::ChoseMonth(Some(month)));
+        }
     })
 }

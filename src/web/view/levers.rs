@@ -51,7 +51,7 @@ pub(super) fn view(cx: &Cx) -> View {
                     class="more"
                     aria-expanded={more.to_string()}
                     onclick={cx.click(Msg::ToggledMoreLevers)}
-                >{ panels::more_levers(more, lang) }</button>
+                >{ if more { panels::fewer_levers(lang) } else { panels::more_levers(lang) } }</button>
                 <button
                     type="button"
                     disabled={!moved}

@@ -1,14 +1,14 @@
 //! The year as a table: what the picture shows, and what stands behind it.
 
-use super::panels::pieces::{all, row_heading, td, text};
-use super::panels::why as why_button;
+use super::panels::pieces::{all, row_heading, row_heading_of, td, text};
+use super::panels::why_called;
 use super::{Cx, View};
 use crate::app::Subject;
 use crate::chart::{Figures, Row, Source, Year};
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::words::chart::table::{self, Column};
-use crate::words::{self, chart, panels};
+use crate::words::{self, chart, months};
 use rust_decimal::Decimal;
 use thads_model::engine::{MonthRow, StreamEnd, YearEnd};
 use thads_model::plan::StreamName;
@@ -62,7 +62,7 @@ impl Columns {
 
 fn head(columns: &Columns, lang: Lang) -> Html {
     let tall = |words: &'static str| html! { <th scope="col" rowspan="2">{ words }</th> };
-    let mut groups = vec![tall(table::month(lang)), tall(panels::why(lang))];
+    let mut groups = vec![tall(table::month(lang))];
     let widths = [
         (None, EFFORT.len()),
         (Some(StreamName::Cases), columns.stream.len()),
@@ -86,9 +86,8 @@ fn head(columns: &Columns, lang: Lang) -> Html {
 
 fn month(cx: &Cx, year: &Year, row: &Row, columns: &Columns) -> Html {
     let lang = cx.lang();
-    let name = table::row(year, row, lang);
     let key = row.month.map_or(0, |month| month.number());
-    let mut cells = vec![row_heading(name.clone()), td(why(cx, row, &name))];
+    let mut cells = vec![heading(cx, year, row)];
     for figure in effort(cx, row) {
         cells.push(number(figure));
     }
@@ -111,11 +110,20 @@ const fn class(source: Source) -> &'static str {
     }
 }
 
-fn why(cx: &Cx, row: &Row, name: &str) -> Html {
-    let Some(month) = row.month.filter(|_| row.source == Source::Ahead) else {
-        return Html::default();
-    };
-    why_button(cx, Some("month"), name, Subject::Month(month))
+/// The name of a row; that of a projected month asks why.
+fn heading(cx: &Cx, year: &Year, row: &Row) -> Html {
+    let lang = cx.lang();
+    let name = table::row(year, row, lang);
+    let source = text(chart::source(row.source, lang));
+    match row.month {
+        Some(month) if row.source == Source::Ahead => {
+            let what = months::full(month, year.year, lang);
+            let button = why_called(cx, Some("month"), &what, Subject::Month(month), name);
+            row_heading_of(None, all(vec![button, source]))
+        }
+        Some(_) => row_heading_of(None, all(vec![text(name), source])),
+        None => row_heading(name),
+    }
 }
 
 /// Working days, officer-days, capacity, done: what is known of the effort of a month.
@@ -227,7 +235,7 @@ fn foot(year: &Year, end: &YearEnd, columns: &Columns, lang: Lang) -> Html {
     let names = [table::year_end(year, lang), table::target(lang).into(), table::gap(lang).into()];
     let mut rows = Vec::new();
     for (index, name) in names.into_iter().enumerate() {
-        let mut cells = vec![row_heading(name), empty(1 + EFFORT.len())];
+        let mut cells = vec![row_heading(name), empty(EFFORT.len())];
         for stream in &streams {
             cells.push(stream[index].clone());
             if columns.stream.len() > 3 {

@@ -105,8 +105,9 @@ fn plain_cell(cx: &Cx, path: &str, row: &str) -> Html {
     input_cell(bare(cx, path, row, None))
 }
 
+/// The input, its source beside it, and below both what is to be said of them.
 fn input_cell(body: Html) -> Html {
-    html! { <td class="input">{ body }</td> }
+    html! { <td class="input"><div class="cell">{ body }</div></td> }
 }
 
 fn bare(cx: &Cx, path: &str, row: &str, fallback: Option<String>) -> Html {
@@ -138,15 +139,25 @@ fn changer(cx: &Cx, words: &'static str, name: &str, edit: Edit) -> Html {
 
 /// A button that asks a figure why. `id` finds it in the document.
 pub(super) fn why(cx: &Cx, id: Option<&'static str>, what: &str, subject: Subject) -> Html {
-    let lang = cx.lang();
+    why_called(cx, id, what, subject, words::why(cx.lang()).to_owned())
+}
+
+/// A button of these words that asks a figure why.
+pub(super) fn why_called(
+    cx: &Cx,
+    id: Option<&'static str>,
+    what: &str,
+    subject: Subject,
+    called: String,
+) -> Html {
     html! {
         <button
             type="button"
             class="why"
             data-why={id}
-            aria-label={words::why_of(what, lang)}
+            aria-label={words::why_of(what, cx.lang())}
             onclick={cx.click(Msg::AskedWhy(subject))}
-        >{ words::why(lang) }</button>
+        >{ called }</button>
     }
 }
 

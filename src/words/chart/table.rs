@@ -1,6 +1,6 @@
 //! The year's table in words: its headings and the names of its rows.
 
-use super::{capital, report_date, short_date, source};
+use super::{capital, report_date, short_date};
 use crate::chart::{Row, Source, Year};
 use crate::lang::Lang;
 use crate::words::{self, months};
@@ -78,14 +78,11 @@ pub fn caption(year: &Year, scenario: &str, lang: Lang) -> String {
     }
 }
 
-/// "Tháng 8/2023, dự kiến"; "Báo cáo đến 15/7".
+/// "Tháng 8/2023"; "Báo cáo đến 15/7".
 #[must_use]
 pub fn row(year: &Year, row: &Row, lang: Lang) -> String {
     match row.month {
-        Some(month) => {
-            let name = capital(months::full(month, year.year, lang));
-            format!("{name}{}", source(row.source, lang))
-        }
+        Some(month) => capital(months::full(month, year.year, lang)),
         None => report(year, lang),
     }
 }

@@ -21,7 +21,7 @@ texts! {
     /// F / E.
     rate: "Tỷ lệ thi hành xong", "Rate finished";
     /// The published rate beside a count.
-    counted: "(đã có số đếm)", "(counted)";
+    counted: "(đã có số cụ thể)", "(count known)";
     /// The check of the total.
     check_total: "Đối chiếu: C + N − U − H = E + K + S", "Check: C + N − U − H = E + K + S";
     /// The check of the enforceable.
@@ -31,9 +31,9 @@ texts! {
     /// A check for which figures are missing.
     not_enough: "chưa đủ số liệu để đối chiếu", "not enough figures to check";
     /// E was counted.
-    by_count: "đếm được số có điều kiện", "the enforceable are counted";
+    by_count: "có số cụ thể", "count known";
     /// E is worked out.
-    by_rate: "chỉ biết tỷ lệ đã công bố", "only the published rate is known";
+    by_rate: "chỉ có tỷ lệ công bố", "only the published rate";
     /// Heading of the averages.
     averages: "Bình quân tiền một việc", "Average money per case";
     /// Average of P.
@@ -85,18 +85,16 @@ pub fn exceeds(excess: Decimal, stream: StreamName, lang: Lang) -> String {
 /// The whole counts that a published rate allows, and the one that is used.
 #[must_use]
 pub fn inferred(
-    first: Decimal,
-    last: Decimal,
+    counts: (Decimal, Decimal),
     used: Decimal,
     stream: StreamName,
     lang: Lang,
 ) -> String {
-    let figure = |number| format::count(number, 0, lang);
-    let (first, last) = (figure(first), figure(last));
+    let span = crate::words::span(counts, stream, lang);
     let used = amount(used, stream, lang);
     match lang {
-        Lang::Vi => format!("Suy từ tỷ lệ: từ {first} đến {last}; đang dùng {used}."),
-        Lang::En => format!("From the rate: {first} to {last}; {used} is used."),
+        Lang::Vi => format!("Tính từ tỷ lệ: {span}; lấy {used}."),
+        Lang::En => format!("From the rate: {span}; {used} is used."),
     }
 }
 

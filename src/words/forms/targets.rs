@@ -16,13 +16,9 @@ texts! {
         "Chỉ đặt khi muốn thử một chỉ tiêu khác; để trống thì theo chỉ tiêu được giao.",
         "Only to try another target; without one, the assigned target holds.";
     /// Where no target is set.
-    none: "Chưa đặt chỉ tiêu.", "No target set.";
+    none: "chưa đặt", "not set";
     /// Where the scenario has no target of its own.
-    no_own: "Theo chỉ tiêu được giao.", "The assigned target holds.";
-    /// Sets a target.
-    set: "Đặt chỉ tiêu", "Set a target";
-    /// Takes a target away.
-    unset: "Bỏ chỉ tiêu", "Remove the target";
+    no_own: "theo chỉ tiêu được giao", "as assigned";
     /// Heading of the schedule.
     schedule: "So với tiến độ", "Against the schedule";
     /// How the schedule is worked out.

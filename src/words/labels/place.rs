@@ -144,7 +144,7 @@ fn of_entry(path: &str, index: usize, plan: &Json, lang: Lang) -> Option<String>
         Naming::Named => {
             let name = plan.at(&format!("{path}.name")).and_then(Json::as_text).map(str::trim);
             match name.filter(|name| !name.is_empty()) {
-                Some(name) => format!("{word} {}", quoted(name, lang)),
+                Some(name) => format!("{word} {}", quoted(name)),
                 None => match lang {
                     Lang::Vi => format!("{word} thứ {line}"),
                     Lang::En => format!("{word} {line}"),
@@ -165,13 +165,9 @@ fn of_entry(path: &str, index: usize, plan: &Json, lang: Lang) -> Option<String>
     })
 }
 
-/// A name in the quotation marks of the language.
-pub(in crate::words) fn quoted(name: &str, lang: Lang) -> String {
-    let name = shortened(name, LONGEST);
-    match lang {
-        Lang::Vi => format!("«{name}»"),
-        Lang::En => format!("“{name}”"),
-    }
+/// A name in quotation marks.
+pub(in crate::words) fn quoted(name: &str) -> String {
+    format!("“{}”", shortened(name, LONGEST))
 }
 
 /// At most so many characters, without line breaks.

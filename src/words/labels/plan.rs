@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Row] = &[
         "The assigned target: finished over enforceable, by 30 September.",
     ),
     row("targets.*.rule", "Cách so", "Compared as").means(
-        "Chỉ tiêu thường giao là «trên …»: bằng đúng con số đó là chưa đạt.",
+        "Chỉ tiêu thường giao là “trên …”: bằng đúng con số đó là chưa đạt.",
         "Targets are usually worded \"above\": exactly that rate does not meet them.",
     ),
     row("targets.provisional", "Chỉ tiêu tạm", "Provisional target").means(

@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
         "At most 40 hours a month and 200 a year (Labour Code 2019, Article 107). No forced \
          seizure at night or on days off (2008 law, Article 46.2).",
     ),
-    row("scenarios[].overtime_efficiency", "Hiệu quả giờ làm thêm", "Worth of overtime").means(
+    row("scenarios[].overtime_efficiency", "Hiệu quả giờ làm thêm", "Overtime efficiency").means(
         "Một giờ làm thêm bằng mấy lần một giờ thường.",
         "How many normal hours an hour of overtime is worth.",
     ),

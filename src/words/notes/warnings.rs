@@ -54,7 +54,7 @@ pub fn warning(warning: &Warning, plan: &Plan, lang: Lang) -> String {
                  falls below 0. Check the report and what becomes enforceable each month."
             ),
         },
-        WarningCode::PriceCut(cut) => price_cut(cut, &matter_name(&warning.path, plan, lang), lang),
+        WarningCode::PriceCut(cut) => price_cut(cut, &matter_name(&warning.path, plan), lang),
         WarningCode::MattersOverOpen(excess) => {
             let excess = figure(excess, Kind::Money, lang);
             match lang {
@@ -122,14 +122,14 @@ fn price_cut(cut: Decimal, matter: &str, lang: Lang) -> String {
 }
 
 /// The name of the matter at a path like `scenarios[0].matters[2].auction.cut`.
-fn matter_name(path: &str, plan: &Plan, lang: Lang) -> String {
+fn matter_name(path: &str, plan: &Plan) -> String {
     let mut indices = steps(path).filter_map(|step| match step {
         Step::Item(index) => Some(index),
         Step::Key(_) => None,
     });
     let scenario = indices.next().and_then(|index| plan.scenarios.get(index));
     let matter = indices.next().and_then(|index| scenario?.matters.get(index));
-    matter.map_or_else(String::new, |matter| quoted(&matter.name, lang))
+    matter.map_or_else(String::new, |matter| quoted(&matter.name))
 }
 
 fn violated(

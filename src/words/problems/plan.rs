@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use thads_model::file::{Expected, FORMAT, ProblemKind, VERSION};
 
 const NOT_UTF8: Both = (
-    "Không phải văn bản UTF-8: lưu lại tệp với mã UTF-8.",
-    "Not UTF-8 text: save the file as UTF-8.",
+    "Tệp này không phải tệp kế hoạch (không phải văn bản UTF-8).",
+    "This is not a plan file (not UTF-8 text).",
 );
 const BYTE_ORDER_MARK: Both = (
     "Mở đầu bằng dấu BOM: lưu lại tệp với mã UTF-8 không có BOM.",
@@ -81,8 +81,12 @@ pub(super) fn worded(problem: &ProblemKind, kind: Option<Kind>, lang: Lang) -> S
         ProblemKind::NotUtf8 => both(NOT_UTF8),
         ProblemKind::ByteOrderMark => both(BYTE_ORDER_MARK),
         ProblemKind::NotJson { line, column } => match lang {
-            Lang::Vi => format!("Không phải JSON: sai ở dòng {line}, cột {column}."),
-            Lang::En => format!("Not JSON: the first error is on line {line}, column {column}."),
+            Lang::Vi => {
+                format!("Tệp này không phải tệp kế hoạch (sai JSON ở dòng {line}, cột {column}).")
+            }
+            Lang::En => {
+                format!("This is not a plan file (its JSON fails on line {line}, column {column}).")
+            }
         },
         ProblemKind::NotAPlan => not_a_plan(lang),
         ProblemKind::NewerVersion(version) => newer(*version, lang),
@@ -125,8 +129,8 @@ pub(super) fn worded(problem: &ProblemKind, kind: Option<Kind>, lang: Lang) -> S
 
 fn not_a_plan(lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("Không phải tệp kế hoạch: phải là \"{FORMAT}\"."),
-        Lang::En => format!("Not a plan file: must be \"{FORMAT}\"."),
+        Lang::Vi => format!("Tệp này không phải tệp kế hoạch: phải là \"{FORMAT}\"."),
+        Lang::En => format!("This is not a plan file: must be \"{FORMAT}\"."),
     }
 }
 
@@ -149,8 +153,8 @@ fn must_be(expected: Expected, lang: Lang) -> String {
         Expected::List => lang.pick("Phải là danh sách […].", "Must be a list […]."),
         Expected::Text => lang.pick("Phải là chữ trong ngoặc kép.", "Must be a text in quotes."),
         Expected::NumberInText => lang.pick(
-            "Phải là con số trong ngoặc kép, ví dụ \"82.80\".",
-            "Must be a number in quotes, as in \"82.80\".",
+            "Không phải con số hợp lệ: trong tệp đặt con số trong ngoặc kép, ví dụ \"82.80\".",
+            "Not a valid number: in a file it stands in quotes, as in \"82.80\".",
         ),
         Expected::WholeNumber => lang.pick(
             "Phải là số nguyên không có ngoặc kép.",

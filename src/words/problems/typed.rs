@@ -32,7 +32,7 @@ pub(super) fn number_problem(problem: NumberProblem, kind: Kind, lang: Lang) -> 
         },
         NumberProblem::MissingScale => lang
             .pick(
-                "Phần cuối chưa rõ: ghi thêm trăm, nghìn, triệu hoặc tỷ, ví dụ «5 nghìn 3 trăm».",
+                "Phần cuối chưa rõ: ghi thêm trăm, nghìn, triệu hoặc tỷ, ví dụ “5 nghìn 3 trăm”.",
                 "The last part is not clear: add hundred, thousand, million or billion.",
             )
             .to_owned(),

@@ -90,6 +90,20 @@ impl Figures {
         format!("{finished} − {}", self.of(measure.required))
     }
 
+    /// "Làm tròn lên: 991 việc.": a count as the answer says it, where that is more than the
+    /// formula gives. Money is told in the answer as it is.
+    pub(super) fn rounded_up(self, count: Decimal, decimals: u32) -> Option<String> {
+        let up = count.round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero);
+        // The formula writes two decimals: what it writes alike needs no remark.
+        let differs = self.stream == StreamName::Cases && self.bare(up) != self.bare(count);
+        // Where only a part of a case is missing, the answer says that part.
+        let is_said = differs && (decimals > 0 || count > Decimal::ONE);
+        is_said.then(|| {
+            let up = crate::words::cases(up, decimals, self.lang);
+            format!("{}: {up}.", self.lang.pick("Làm tròn lên", "Rounded up"))
+        })
+    }
+
     /// The unit that stands behind a number.
     pub(super) fn unit(self, value: Decimal) -> &'static str {
         let case = if value == Decimal::ONE { "case" } else { "cases" };

@@ -1,4 +1,4 @@
-//! Every figure of a month: days and effort, cases, money.
+//! Every figure of a month: where it ends first, then days and effort, cases, money.
 
 use super::verdict::rate_line;
 use super::{
@@ -14,17 +14,41 @@ pub(super) fn lines(page: &Page<'_>, month: Month) -> Vec<Line> {
     if page.calendar().is_past(month) {
         return past(page, month);
     }
-    let mut lines = month_effort::days(page, month);
-    lines.extend(month_effort::effort(page, month));
+    let mut parts = month_effort::days(page, month);
+    parts.extend(month_effort::effort(page, month));
     let rows = &page.outlook.projection.months;
+    let mut lines = Vec::new();
     match rows.iter().position(|row| row.month == month) {
         Some(index) => {
-            lines.extend(month_cases::lines(page, index));
-            lines.extend(month_money::lines(page, index));
+            for (answer, of_stream) in
+                [month_cases::lines(page, index), month_money::lines(page, index)]
+            {
+                lines.extend(answer);
+                parts.extend(of_stream);
+            }
         }
         None => lines.push(nothing_projected(page)),
     }
+    let mut nothing = Vec::new();
+    for part in parts {
+        if part.is_nothing() {
+            nothing.push(part.name);
+        } else {
+            lines.push(part);
+        }
+    }
+    lines.extend((!nothing.is_empty()).then(|| without_anything(page, &nothing)));
     lines
+}
+
+/// What there is nothing of in the month, in one line.
+fn without_anything(page: &Page<'_>, names: &[String]) -> Line {
+    Line::new(
+        page.pick("Các khoản bằng 0, không ghi ở trên", "What is 0 and left out above"),
+        names.join("; "),
+        page.pick("không phát sinh trong tháng", "nothing of it in the month"),
+        "0",
+    )
 }
 
 /// A month that the report covers: what is known of it.

@@ -19,11 +19,11 @@ struct Month<'a> {
     row: &'a CasesMonth,
 }
 
-/// The lines of the month at an index of the projection.
-pub(super) fn lines(page: &Page<'_>, index: usize) -> Vec<Line> {
+/// The lines of the month at an index of the projection: its answer, and what it comes from.
+pub(super) fn lines(page: &Page<'_>, index: usize) -> (Vec<Line>, Vec<Line>) {
     let run = &page.outlook.projection;
     let previous = index.checked_sub(1).and_then(|before| run.months.get(before));
-    let Some(row) = run.months.get(index) else { return Vec::new() };
+    let Some(row) = run.months.get(index) else { return Default::default() };
     let holds = run.holds(row);
     let month = Month {
         before: previous.map_or(run.cases_start, |row| row.cases.end),
@@ -52,11 +52,10 @@ pub(super) fn lines(page: &Page<'_>, index: usize) -> Vec<Line> {
         extra(page, &month),
         closable(page, &month),
         done(page, &month),
-        finished(page, &month),
     ]);
     let name = page.pick("Tỷ lệ về việc hết tháng", "Rate of cases at its end");
-    lines.push(rate_line(page, StreamName::Cases, name, &row.cases.end));
-    lines
+    let rate = rate_line(page, StreamName::Cases, name, &row.cases.end);
+    (vec![rate, finished(page, &month)], lines)
 }
 
 fn stuck(page: &Page<'_>, month: &Month<'_>) -> Line {

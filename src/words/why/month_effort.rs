@@ -192,7 +192,7 @@ fn overtime(page: &Page<'_>, month: Month, holds: &MonthCourse) -> Line {
         page.pick(
             "số giờ làm thêm mỗi người × hiệu quả giờ làm thêm ÷ (8 giờ × số ngày làm việc của \
              tháng)",
-            "overtime hours each × their worth ÷ (8 hours × working days of the month)",
+            "overtime hours each × their efficiency ÷ (8 hours × working days of the month)",
         ),
         numbers,
         figures::change(holds.effort.overtime, lang),

@@ -19,11 +19,11 @@ struct Month<'a> {
     row: &'a MoneyMonth,
 }
 
-/// The lines of the month at an index of the projection.
-pub(super) fn lines(page: &Page<'_>, index: usize) -> Vec<Line> {
+/// The lines of the month at an index of the projection: its answer, and what it comes from.
+pub(super) fn lines(page: &Page<'_>, index: usize) -> (Vec<Line>, Vec<Line>) {
     let run = &page.outlook.projection;
     let previous = index.checked_sub(1).and_then(|before| run.months.get(before));
-    let Some(whole) = run.months.get(index) else { return Vec::new() };
+    let Some(whole) = run.months.get(index) else { return Default::default() };
     let holds = run.holds(whole);
     let before = previous.map_or(run.money_start, |row| row.money.end);
     let month = Month { before, holds, whole, row: &whole.money };
@@ -51,10 +51,9 @@ pub(super) fn lines(page: &Page<'_>, index: usize) -> Vec<Line> {
     lines.push(receipts(page, &month));
     lines.push(lumps(page, &month));
     lines.push(got(page, &month));
-    lines.push(finished(page, &month));
     let name = page.pick("Tỷ lệ về tiền hết tháng", "Rate of money at its end");
-    lines.push(rate_line(page, StreamName::Money, name, &whole.money.end));
-    lines
+    let rate = rate_line(page, StreamName::Money, name, &whole.money.end);
+    (vec![rate, finished(page, &month)], lines)
 }
 
 /// Ordinary money per finished case, before its change.
@@ -159,8 +158,8 @@ fn ordinary(page: &Page<'_>, month: &Month<'_>) -> Line {
     )
     .noting_any(row.ordinary_clamped.then(|| {
         page.pick(
-            "Ngoài các vụ lớn không còn ngần ấy để thu: bị giới hạn.",
-            "There is not so much beside the large matters: it is cut off.",
+            "Ngoài các vụ lớn không còn đủ tiền để thu: bị giới hạn.",
+            "Not so much is open beside the large matters: it is cut off.",
         )
     }))
 }

@@ -69,10 +69,7 @@ fn of_stream<U: Copy>(page: &Page<'_>, ahead: &Ahead<'_, U>) -> Vec<Line> {
             lines.push(
                 Line::undefined(
                     page.pick("Còn phải làm", "Still to be delivered"),
-                    page.pick(
-                        "số cần thi hành xong − đã xong − sẽ đến không cần thêm công",
-                        "to be finished − finished − coming without effort",
-                    ),
+                    still_to_deliver(page, ahead),
                     page.pick(
                         "không có số cần thi hành xong: chưa đặt chỉ tiêu hoặc chưa có gì có điều \
                      kiện thi hành",
@@ -85,6 +82,25 @@ fn of_stream<U: Copy>(page: &Page<'_>, ahead: &Ahead<'_, U>) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// What comes without the officers.
+const COMING_CASES: (&str, &str) = ("Việc xong nhờ sự kiện một lần", "Finished by one-off events");
+const COMING_MONEY: (&str, &str) =
+    ("Tiền về từ vụ lớn và sự kiện một lần", "From large matters and one-off events");
+
+/// How what is still to be delivered is worked out.
+fn still_to_deliver<U>(page: &Page<'_>, ahead: &Ahead<'_, U>) -> &'static str {
+    page.figures(ahead.stream).pick(
+        (
+            "số việc cần thi hành xong − đã xong − việc xong nhờ sự kiện một lần",
+            "to be finished − finished − finished by one-off events",
+        ),
+        (
+            "số tiền cần thi hành xong − đã xong − tiền về từ vụ lớn và sự kiện một lần",
+            "to be finished − finished − from large matters and one-off events",
+        ),
+    )
 }
 
 fn without_effort<U: Copy>(page: &Page<'_>, ahead: &Ahead<'_, U>) -> Line {
@@ -100,7 +116,7 @@ fn without_effort<U: Copy>(page: &Page<'_>, ahead: &Ahead<'_, U>) -> Line {
         ),
     );
     let line = Line::new(
-        page.pick("Sẽ đến không cần thêm công", "Coming without effort"),
+        figures.pick(COMING_CASES, COMING_MONEY),
         formula,
         figures
             .sum(ahead.without_effort.iter().copied())
@@ -127,13 +143,11 @@ fn needed_from_effort<U: Copy>(page: &Page<'_>, ahead: &Ahead<'_, U>, needed: Am
     );
     Line::new(
         page.pick("Còn phải làm", "Still to be delivered"),
-        page.pick(
-            "số cần thi hành xong − đã xong − sẽ đến không cần thêm công",
-            "to be finished − finished − coming without effort",
-        ),
+        still_to_deliver(page, ahead),
         numbers,
         figures.full(needed),
     )
+    .noting_any(figures.rounded_up(number(needed), 0).as_deref())
     .noting_any(enough.then(|| {
         page.pick("Phần đã có là đủ: tính là 0.", "What there is is enough: counted as 0.")
     }))
@@ -208,8 +222,11 @@ fn for_each_officer<U: Copy>(
     page: &Page<'_>,
     ahead: &Ahead<'_, U>,
     needed: Amount<U>,
-) -> [Line; 2] {
+) -> Vec<Line> {
     let (lang, figures) = (page.lang, page.figures(ahead.stream));
+    let up = |line: Line, each: Option<Amount<U>>| {
+        line.noting_any(each.and_then(|each| figures.rounded_up(number(each), 1)).as_deref())
+    };
     let a_month = |name: &str, formula: &str, whole: Amount<U>, each: Option<Amount<U>>| match each
     {
         Some(each) => {
@@ -229,27 +246,41 @@ fn for_each_officer<U: Copy>(
         ),
     };
     let end = ahead.end;
-    [
-        a_month(
-            page.pick("Mỗi chấp hành viên cần, mỗi tháng", "Each officer needs, a month"),
-            page.pick(
-                "còn phải làm ÷ (tổng ngày công còn lại ÷ số ngày làm việc bình quân một tháng)",
-                "to be delivered ÷ (officer-days left ÷ working days of an average month)",
-            ),
-            needed,
-            end.needed_per_officer_month,
+    let each_month = a_month(
+        page.pick("Mỗi chấp hành viên cần, mỗi tháng", "Each officer needs, a month"),
+        page.pick(
+            "còn phải làm ÷ (tổng ngày công còn lại ÷ số ngày làm việc bình quân một tháng)",
+            "to be delivered ÷ (officer-days left ÷ working days of an average month)",
         ),
-        a_month(
-            page.pick("Theo kế hoạch, mỗi người mỗi tháng", "By the plan, each officer a month"),
+        needed,
+        end.needed_per_officer_month,
+    );
+    let mut lines = vec![up(each_month, end.needed_per_officer_month)];
+    let days = officer_days(page);
+    if let Some(each) = needed.over(Factor::new(days.get())).map(|a_day| a_day * Factor::whole(5)) {
+        let days = figures::plain(number(days), lang);
+        let line = Line::new(
+            page.pick("Mỗi chấp hành viên cần, mỗi tuần", "Each officer needs, a week"),
             page.pick(
-                "kế hoạch làm được ÷ (tổng ngày công còn lại ÷ số ngày làm việc bình quân một \
+                "còn phải làm ÷ tổng ngày công còn lại × 5 ngày một tuần",
+                "to be delivered ÷ officer-days left × 5 days a week",
+            ),
+            format!("{} ÷ {days} × 5", figures.of(needed)),
+            figures.each(each, "người/tuần", "officer/week"),
+        );
+        lines.push(up(line, Some(each)));
+    }
+    lines.push(a_month(
+        page.pick("Theo kế hoạch, mỗi người mỗi tháng", "By the plan, each officer a month"),
+        page.pick(
+            "kế hoạch làm được ÷ (tổng ngày công còn lại ÷ số ngày làm việc bình quân một \
                  tháng)",
-                "deliverable ÷ (officer-days left ÷ working days of an average month)",
-            ),
-            end.deliverable,
-            end.deliverable_per_officer_month,
+            "deliverable ÷ (officer-days left ÷ working days of an average month)",
         ),
-    ]
+        end.deliverable,
+        end.deliverable_per_officer_month,
+    ));
+    lines
 }
 
 /// What the whole unit must deliver on each working day and in each week from the report on.

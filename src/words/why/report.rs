@@ -4,7 +4,7 @@
 use super::{Line, Page, figures};
 use crate::intake::format;
 use crate::lang::Lang;
-use crate::words::{months, number};
+use crate::words::{months, span, whole_counts};
 use thads_model::plan::{Enforceable, Stream, StreamName};
 
 /// How E was worked out from a published rate; nothing where it was counted.
@@ -19,8 +19,7 @@ fn from_rate<U: Copy>(page: &Page<'_>, name: StreamName, stream: &Stream<U>) -> 
     let Enforceable::FromRate(inferred) = &stream.enforceable else { return None };
     let (lang, figures) = (page.lang, page.figures(name));
     let rate = inferred.rate.decimal().unwrap_or_default();
-    let (low, high) = (figures.of(inferred.low), figures.of(inferred.high));
-    let unit = figures.unit(number(inferred.high));
+    let span = span(whole_counts(inferred), name, lang);
     let line = Line::new(
         page.pick("Có điều kiện thi hành theo báo cáo", "Enforceable by the report"),
         page.pick(
@@ -33,12 +32,12 @@ fn from_rate<U: Copy>(page: &Page<'_>, name: StreamName, stream: &Stream<U>) -> 
     );
     Some(line.noting(match lang {
         Lang::Vi => format!(
-            "Báo cáo chỉ công bố tỷ lệ: số thật lớn hơn {low} và không quá {high} {unit}. Nhập số \
-             có điều kiện thi hành để tính chính xác."
+            "Báo cáo chỉ công bố tỷ lệ: số thật {span}. Nhập số có điều kiện thi hành để tính \
+             chính xác."
         ),
         Lang::En => format!(
-            "Only the rate was published: the true count is above {low} and at most {high} \
-             {unit}. Give the enforceable count to be exact."
+            "Only the rate was published: the true count is {span}. Give the enforceable count to \
+             be exact."
         ),
     }))
 }

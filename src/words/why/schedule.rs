@@ -82,9 +82,9 @@ fn against(
         figures::points(ahead, lang),
     )
     .noting(if behind {
-        page.pick("Âm: chậm.", "Negative: behind.")
+        page.pick("Âm: chậm.", "A negative figure is a delay: behind.")
     } else {
-        page.pick("Không âm: kịp hoặc vượt.", "Not negative: on time or ahead.")
+        page.pick("Không âm: kịp hoặc vượt.", "No delay: on time or ahead.")
     })
 }
 

@@ -211,15 +211,20 @@ fn margin<U: Copy>(page: &Page<'_>, road: &Road<'_, U>, measure: &Measure<U>) ->
     let finished = number(road.end.standing.finished.to_nine_decimals());
     let met = road.end.verdict.is_met();
     let line = Line::new(
-        page.pick("So với số cần thiết", "Against what is needed"),
+        page.pick("So với số cần thiết", "Shortfall or surplus"),
         page.pick("thi hành xong − số cần thi hành xong", "finished − to be finished"),
         figures.margin(finished, measure),
         figures.full(measure.margin),
     );
+    let missing = -number(measure.margin);
+    let line = line.noting_any(figures.rounded_up(missing, 0).as_deref());
     line.noting(if met {
-        page.pick("Không âm: đạt chỉ tiêu.", "Not negative: the target is met.")
+        page.pick("Không âm: đạt chỉ tiêu.", "No shortfall: the target is met.")
     } else {
-        page.pick("Âm là còn thiếu: chưa đạt chỉ tiêu.", "Negative is missing: not met.")
+        page.pick(
+            "Âm là còn thiếu: chưa đạt chỉ tiêu.",
+            "A negative figure is a shortfall: not met.",
+        )
     })
 }
 

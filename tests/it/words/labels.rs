@@ -102,17 +102,17 @@ fn places_use_the_names_of_the_plan() {
     let place = |path| labels::place(path, &json(), Lang::Vi);
     assert_eq!(
         place("scenarios[1].matters[0].auction.cut"),
-        "Kịch bản «Thêm người» › Vụ lớn «Đất B» › Mức giảm giá"
+        "Kịch bản “Thêm người” › Vụ lớn “Đất B” › Mức giảm giá"
     );
     assert_eq!(
         place("scenarios[1].events[0].money"),
-        "Kịch bản «Thêm người» › Sự kiện thứ 1 › Về tiền"
+        "Kịch bản “Thêm người” › Sự kiện thứ 1 › Về tiền"
     );
     assert_eq!(place("scenarios[7].overtime[2]"), "Kịch bản thứ 8 › Làm thêm giờ, dòng 3");
-    assert_eq!(place("scenarios[0].matters"), "Kịch bản «Giữ nguyên» › Vụ lớn");
+    assert_eq!(place("scenarios[0].matters"), "Kịch bản “Giữ nguyên” › Vụ lớn");
     assert_eq!(
         place("scenarios[1].matters[0].auction"),
-        "Kịch bản «Thêm người» › Vụ lớn «Đất B» › Đấu giá"
+        "Kịch bản “Thêm người” › Vụ lớn “Đất B” › Đấu giá"
     );
     assert_eq!(place("report.cases.finished"), "Báo cáo › Về việc › Thi hành xong");
     assert_eq!(place("season[3]"), "Hệ số của tháng › tháng 1");
@@ -120,7 +120,7 @@ fn places_use_the_names_of_the_plan() {
     assert_eq!(place("holidays[4]"), "Ngày nghỉ, dòng 5");
     assert_eq!(
         place("scenarios[0].spread.pace[2]"),
-        "Kịch bản «Giữ nguyên» › Mức dao động › Năng suất › cao nhất"
+        "Kịch bản “Giữ nguyên” › Mức dao động › Năng suất › cao nhất"
     );
     assert_eq!(
         place("provenance.report.money.finished"),

@@ -94,7 +94,7 @@ fn problems_are_told_in_the_unit_of_their_field() {
     let problem = Problem { path: "scenarios[1].matters[0].auction.cut".to_owned(), kind: range };
     assert_eq!(
         problems::line(&problem, &json(), Lang::Vi).replace('\u{a0}', " "),
-        "Kịch bản «Thêm người» › Vụ lớn «Đất B» › Mức giảm giá: phải từ 0 đến 100 %."
+        "Kịch bản “Thêm người” › Vụ lớn “Đất B” › Mức giảm giá: phải từ 0 đến 100 %."
     );
 }
 
@@ -116,7 +116,7 @@ fn every_trouble_of_every_kind_is_worded() {
             ];
             for problem in of_numbers {
                 let text = problems::trouble(&Trouble::Number(problem, kind), lang);
-                // «5 nghìn 3 trăm» is what the user has to type, in every language.
+                // “5 nghìn 3 trăm” is what the user has to type, in every language.
                 check_sentence(&text, lang);
             }
             let ask = Trouble::Ask([Decimal::new(1234, 0), Decimal::new(1234, 3)], kind);
@@ -166,7 +166,7 @@ fn a_trouble_made_elsewhere_names_its_place() {
     let here = problems::trouble_at(path, &trouble, &json(), Lang::Vi);
     let there = problems::trouble_at("report.money.finished", &trouble, &json(), Lang::Vi);
     assert_eq!(here, "Không được nhiều hơn số tiền đã thi hành xong trong báo cáo.");
-    assert!(there.starts_with("Kịch bản «Giữ nguyên» › Về tiền › Đã thu từ vụ lớn: không được"));
+    assert!(there.starts_with("Kịch bản “Giữ nguyên” › Về tiền › Đã thu từ vụ lớn: không được"));
 }
 
 fn refused(kinds: Vec<ProblemKind>) -> Notice {
@@ -212,7 +212,7 @@ fn a_refused_file_is_told_line_by_line() {
     let words = notices::notice(&refused(vec![ProblemKind::Missing; 55]), &json(), Lang::Vi);
     assert_eq!(
         words.headline,
-        "Không mở được tệp «x.json»: 55 chỗ cần sửa. Số liệu trên màn hình giữ nguyên."
+        "Không mở được tệp “x.json”: 55 chỗ cần sửa. Số liệu trên màn hình giữ nguyên."
     );
     assert_eq!(words.details.len(), 21);
     // Not the name of the scenario on screen: the file is another plan.

@@ -3,7 +3,7 @@
 use super::picture::{hatch, marks};
 use super::shapes::{group, path, rect};
 use crate::chart::path::{diamonds, line, px};
-use crate::chart::{BandKind, Place, Year};
+use crate::chart::{BandKind, Place, STRIP, Year};
 use crate::web::view::{Cx, View};
 use crate::words::chart::{self as words, Entry};
 use thads_model::plan::StreamName;
@@ -87,6 +87,8 @@ fn of_entry(entry: Entry) -> Html {
 }
 
 fn of_band(kind: BandKind) -> Html {
-    let sample = rect(Some(hatch(kind)), Place { x: 0.0, y: 0.0 }, WIDTH, HEIGHT);
-    group("chart-band", Some(kind.key()), vec![sample])
+    let corner = Place { x: 0.0, y: 0.0 };
+    let shapes =
+        vec![rect(None, corner, WIDTH, HEIGHT), rect(Some(hatch(kind)), corner, WIDTH, STRIP)];
+    group("chart-band", Some(kind.key()), shapes)
 }

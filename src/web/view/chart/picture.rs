@@ -4,7 +4,7 @@
 use super::shapes::{both, group, path, rect, words as label};
 use crate::chart::path::{circles, diamonds, line, px, squares};
 use crate::chart::{
-    BandKind, Curve, EndKind, EndLabel, Frame, Place, TEXT, Year, ends, last_year, lay_out,
+    BandKind, Curve, EndKind, EndLabel, Frame, Place, STRIP, TEXT, Year, ends, last_year, lay_out,
     milestones,
 };
 use crate::lang::Lang;
@@ -12,12 +12,20 @@ use crate::web::view::{Cx, View};
 use crate::words::{chart as words, months};
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
-use yew::{Callback, Html, PointerEvent, html};
+use yew::{Callback, Html, MouseEvent, PointerEvent, html};
+
+/// What the pointer does in the picture.
+pub(super) struct Pointing {
+    /// It moves over a month.
+    pub(super) over: Callback<PointerEvent>,
+    /// A month is clicked or tapped.
+    pub(super) on: Callback<MouseEvent>,
+}
 
 /// Half the size of a mark, in pixels.
 const MARK: f64 = 0.28 * TEXT;
 
-pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Callback<PointerEvent>) -> View {
+pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Pointing) -> View {
     let lang = cx.lang();
     html! {
         <svg
@@ -32,7 +40,7 @@ pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Callback<Poin
                 { words::description(&cx.model.answer, year, lang) }
             </desc>
             { patterns() }
-            { chosen_month(cx.model.view.month, frame) }
+            { chosen_month(cx, frame) }
             { bands(year, frame, lang) }
             { grid(frame, lang) }
             { for StreamName::ALL.map(|stream| beneath(year, frame, stream)) }
@@ -46,8 +54,8 @@ pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Callback<Poin
                 y="0"
                 width={px(frame.right - frame.left)}
                 height={px(frame.height)}
-                onpointermove={pointing.clone()}
-                onpointerdown={pointing.clone()}
+                onpointermove={pointing.over.clone()}
+                onclick={pointing.on.clone()}
             />
         </svg>
     }
@@ -67,7 +75,7 @@ fn patterns() -> Html {
     }
 }
 
-/// What a band is filled with.
+/// What the strip of a band is filled with.
 pub(super) const fn hatch(kind: BandKind) -> &'static str {
     match kind {
         BandKind::Campaign => "url(#chart-campaign)",
@@ -82,7 +90,11 @@ fn bands(year: &Year, frame: &Frame, lang: Lang) -> Html {
     let mut groups = Vec::new();
     for ((band, placed), name) in year.bands.iter().zip(placed).zip(names) {
         let corner = Place { x: placed.x, y: frame.top };
-        let mut shapes = vec![rect(Some(hatch(band.kind)), corner, placed.width, height)];
+        let strip = Place { y: placed.strip, ..corner };
+        let mut shapes = vec![
+            rect(None, corner, placed.width, height),
+            rect(Some(hatch(band.kind)), strip, placed.width, STRIP),
+        ];
         if let Some(at) = placed.name {
             let anchor = if at.ended { "end" } else { "start" };
             shapes.push(label(Place { x: at.x, y: at.y }, Some(anchor), name));
@@ -138,7 +150,6 @@ fn curve(year: &Year, frame: &Frame, stream: StreamName) -> Html {
     // The first point ahead is the report, which is marked as known.
     let ahead_marks = marks(stream, course.ahead.get(1..).unwrap_or_default(), MARK);
     let shapes = [
-        path("chart-lead", line(&course.lead)),
         path("chart-ahead", line(&course.ahead)),
         path("chart-known", line(&course.known)),
         path("chart-mark ahead", ahead_marks),
@@ -174,12 +185,13 @@ fn today(year: &Year, frame: &Frame, lang: Lang) -> Html {
 }
 
 /// The month that is pointed at: its column, and a line at its end where its figures stand.
-fn chosen_month(chosen: Option<Month>, frame: &Frame) -> Html {
-    let Some(month) = chosen else { return Html::default() };
+fn chosen_month(cx: &Cx, frame: &Frame) -> Html {
+    let Some(month) = cx.model.view.month else { return Html::default() };
+    let class = both("chart-chosen", cx.model.view.month_chosen.then_some("kept"));
     let end = f64::from(month.number());
     let (from, x) = (frame.x(end - 1.0), frame.x(end));
     html! {
-        <g class="chart-chosen" data-month={month.number().to_string()}>
+        <g {class} data-month={month.number().to_string()}>
             { rect(None, Place { x: from, y: frame.top }, x - from, frame.bottom - frame.top) }
             <path d={line(&[Place { x, y: frame.top }, Place { x, y: frame.bottom }])} />
         </g>

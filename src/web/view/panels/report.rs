@@ -9,12 +9,12 @@ use crate::sheet::Edit;
 use crate::web::view::Cx;
 use crate::web::view::field;
 use crate::words::forms::{self, report as words};
-use crate::words::{labels, number, percent};
+use crate::words::{labels, number, percent, whole_counts};
 use rust_decimal::{Decimal, RoundingStrategy};
 use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
 use thads_model::plan::{Enforceable, Report, Stream, StreamName};
-use thads_model::quantity::{Exact, Number, Percent};
+use thads_model::quantity::{Exact, Percent};
 use yew::{Event, Html, classes, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> Html {
@@ -92,12 +92,7 @@ fn worked(report: &Report, stream: StreamName) -> Worked {
 fn worked_out<U: Copy>(stream: &Stream<U>) -> Worked {
     let inferred = match stream.enforceable {
         Enforceable::Counted(_) => None,
-        // E is more than `low` and at most `high`, and it is whole.
-        Enforceable::FromRate(inferred) => {
-            let low = number(inferred.low).floor();
-            let first = (Exact::from(low) + Exact::ONE).decimal();
-            first.map(|first| (first, number(inferred.high).floor()))
-        }
+        Enforceable::FromRate(inferred) => Some(whole_counts(&inferred)),
     };
     Worked {
         enforceable: number(stream.enforceable()),
@@ -261,8 +256,8 @@ fn enforceable_row(cx: &Cx, report: &Report) -> Html {
     input_row(cx, "enforceable", "E", |stream, path| {
         let worked = worked(report, stream);
         match worked.inferred {
-            Some((first, last)) if is_from_rate(cx, stream) => {
-                let range = words::inferred(first, last, worked.enforceable, stream, lang);
+            Some(counts) if is_from_rate(cx, stream) => {
+                let range = words::inferred(counts, worked.enforceable, stream, lang);
                 html! {
                     <td class="inferred" data-inferred={stream.key()}>
                         <b>{ "≈ " }{ format::count(worked.enforceable, 0, lang) }</b>

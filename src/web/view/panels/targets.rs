@@ -1,12 +1,11 @@
 //! Targets, the schedule they imply, and milestones.
 
-use super::pieces::{all, help, none, row_heading, row_heading_of, td, td_of, text, tr, wide_td};
-use super::{add, bare, cell, changer, column, column_of, columns, entry_rows, fields, fields_of};
-use super::{of_scenario, part, remove, table, why};
+use super::pieces::{all, help, row_heading, row_heading_of, td, td_of, text, tr, wide_td};
+use super::{add, bare, cell, column, column_of, columns, entry_rows, fields, of_scenario, part};
+use super::{remove, table, why};
 use crate::app::{List, Subject};
-use crate::sheet::Edit;
 use crate::web::view::Cx;
-use crate::web::view::field;
+use crate::web::view::field::{self, Look};
 use crate::words::forms::{self, targets as words};
 use crate::words::{percent, target_rate};
 use thads_model::engine::year_end::target_in_force;
@@ -38,40 +37,20 @@ fn both(cx: &Cx, base: &str, none: &'static str) -> Html {
     html! { <div class="pair">{ for targets }</div> }
 }
 
-/// A target that may be set or not.
+/// A target: its rate, which makes it and unmakes it, and its rule where there is one.
 fn target(cx: &Cx, base: &str, stream: StreamName, if_none: &'static str) -> Html {
-    let lang = cx.lang();
     let path = format!("{base}.{}", stream.key());
-    let name = words::target_of(stream, lang);
     let is_set = cx.model.sheet().plan.at(&path).is_some_and(|target| *target != Json::Null);
-    let body = if is_set {
-        let unset = Edit::Set(path.clone(), Json::Null);
-        [fields_of(cx, &path, &["rule", "rate"]), changer(cx, words::unset(lang), name, unset)]
-    } else {
-        let set = new_target(cx, path.clone(), stream);
-        [none(if_none), changer(cx, words::set(lang), name, set)]
-    };
+    let mut inputs = vec![field::with(cx, &format!("{path}.rate"), &Look::or(if_none))];
+    if is_set {
+        inputs.push(field::field(cx, &format!("{path}.rule")));
+    }
     html! {
         <fieldset class="card" data-target={path}>
-            <legend>{ name }</legend>
-            { for body }
+            <legend>{ words::target_of(stream, cx.lang()) }</legend>
+            { fields(inputs) }
         </fieldset>
     }
-}
-
-/// A target to start from: that of the plan, else a round figure marked as assumed.
-fn new_target(cx: &Cx, path: String, stream: StreamName) -> Edit {
-    let of_plan = cx.model.sheet().plan.at(&format!("targets.{}", stream.key()));
-    if let Some(target @ Json::Object(_)) = of_plan {
-        return Edit::Set(path, target.clone());
-    }
-    let rate = match stream {
-        StreamName::Cases => "80.00",
-        StreamName::Money => "45.00",
-    };
-    let target = Json::object([("rate", Json::text(rate)), ("rule", Json::text("above"))]);
-    let marked = format!("{path}.rate");
-    Edit::All(vec![Edit::Set(path, target), Edit::Mark(marked, Some("assumed"))])
 }
 
 /// Target × months elapsed / 12, beside the rate of the report.
