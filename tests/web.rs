@@ -63,6 +63,14 @@ impl Planner {
         scheduler::flush().await;
     }
 
+    async fn leave(&self, css: &str) {
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("blur", &bubbling).expect("an event");
+        self.find(css).dispatch_event(&event).expect("dispatched");
+        scheduler::flush().await;
+    }
+
     fn remove(mut self) {
         self.mounted.destroy();
         self.host.remove();
@@ -111,6 +119,7 @@ async fn a_typed_number_becomes_a_verdict_and_a_bad_one_is_said_at_the_field() {
     planner.type_into("#targets-cases-rate", "60").await;
     let answer = planner.find("[data-answer=cases]");
     assert_eq!(answer.get_attribute("data-verdict").as_deref(), Some("met"));
+    planner.leave("#targets-cases-rate").await;
     planner.type_into("#targets-cases-rate", "6x").await;
     assert_eq!(answer.get_attribute("data-verdict").as_deref(), Some("met"), "last good answer");
     let field = planner.find("#targets-cases-rate");

@@ -277,13 +277,13 @@ pub fn readout(year: &Year, month: Option<Month>, lang: Lang) -> Readout {
 /// Lets go of the month that was chosen.
 #[must_use]
 pub fn let_go(lang: Lang) -> &'static str {
-    lang.pick("Bỏ chọn", "Let go")
+    lang.pick("Bỏ chọn", "Unpin")
 }
 
 /// "đang chọn": beside the name of the month that was chosen.
 #[must_use]
 pub fn is_kept(lang: Lang) -> &'static str {
-    lang.pick(" (đang chọn)", " (kept)")
+    lang.pick(" (đang chọn)", " (pinned)")
 }
 
 fn unknown(lang: Lang) -> String {

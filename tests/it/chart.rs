@@ -8,8 +8,8 @@ use thads_model::calendar::{Month, WorkYear};
 use thads_model::file;
 use thads_model::plan::StreamName;
 use thads_planner::chart::{
-    BandKind, Curve, EndKind, Frame, Place, Source, Year, ends, last_year, lay_out, milestones,
-    path, position, spread,
+    BandKind, Curve, EndKind, Frame, Place, STRIP, Source, Year, ends, last_year, lay_out,
+    milestones, path, position, spread,
 };
 use thads_planner::lang::Lang;
 use thads_planner::sheet::{Answer, Sheet};
@@ -221,6 +221,32 @@ fn entries_of_one_name_that_touch_are_one_band_within_the_year() {
         ]
     );
     assert!(year.bands[0].covers(10.0) && !year.bands[0].covers(9.0));
+}
+
+#[test]
+fn strips_of_bands_that_overlap_stand_below_one_another() {
+    let scenario = r#"
+        "campaigns": [{"name": "A", "from": 10, "to": 11, "uplift": "0.1"},
+                      {"name": "B", "from": 11, "to": 11, "uplift": "0.1"},
+                      {"name": "C", "from": 12, "to": 12, "uplift": "0.1"}],"#;
+    let year = Year::of(&answer("2023-06-30", 7000, "", scenario));
+    let frame = Frame::new(&year, SIZES[0]);
+    let names = vec![String::new(); 3];
+    let placed = lay_out(&year.bands, &names, &frame);
+    let strips: Vec<f64> = placed.iter().map(|band| band.strip - frame.top).collect();
+    assert_eq!(strips, [0.0, STRIP, 0.0]);
+}
+
+#[test]
+fn the_label_of_a_target_says_its_rate_in_percent() {
+    let year = year("2023-07-31");
+    let said = |size| {
+        let frame = Frame::new(&year, size);
+        let labels = ends(&year, &frame);
+        labels.iter().map(|label| words::end_label(label, &frame, Lang::Vi)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(SIZES[0])[2], "chỉ tiêu 82,80\u{a0}%");
+    assert_eq!(said(SIZES[2])[2..], ["> 82,80\u{a0}%", "≥ 45,80\u{a0}%"]);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row("targets.*.rule", "Cách so", "Compared as").means(
         "Chỉ tiêu thường giao là “trên …”: bằng đúng con số đó là chưa đạt.",
-        "Targets are usually worded \"above\": exactly that rate does not meet them.",
+        "Targets are usually worded “above”: exactly that rate does not meet them.",
     ),
     row("targets.provisional", "Chỉ tiêu tạm", "Provisional target").means(
         "Đơn vị tự đặt trong khi chờ chỉ tiêu chính thức.",

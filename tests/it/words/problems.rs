@@ -222,4 +222,10 @@ fn a_refused_file_is_told_line_by_line() {
     let words = notices::notice(&broken, &json(), Lang::Vi);
     assert!(words.headline.contains("dòng 3, cột 7"));
     assert!(words.details[0].contains(".plan.json"));
+    let picture = notices::notice(&refused(vec![ProblemKind::NotUtf8]), &json(), Lang::Vi);
+    assert_eq!(
+        picture.headline,
+        "Tệp này không phải tệp kế hoạch (“x.json”: không phải văn bản). Số liệu trên màn hình \
+         giữ nguyên."
+    );
 }
