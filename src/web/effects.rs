@@ -18,8 +18,11 @@ use yew::{Callback, NodeRef};
 /// Milliseconds without a change after which the answer is read out.
 const STANDS_STILL: u32 = 900;
 
-/// Milliseconds between two writings while a lever is being moved.
-const BETWEEN_WRITINGS: u32 = 150;
+/// Milliseconds without a change after which the workspace is written.
+const PAUSE: u32 = 100;
+
+/// Milliseconds after which it is written though the changes go on.
+const LONGEST_WAIT: f64 = 1_000.0;
 
 /// The nodes of the view that effects need.
 #[derive(Default)]
@@ -40,7 +43,9 @@ pub(super) struct Effects {
     pub(super) nodes: Nodes,
     /// The workspace still to be written; shared with the timer and the page's end.
     unwritten: Rc<RefCell<Option<Workspace>>>,
-    writing: Rc<RefCell<Option<Timeout>>>,
+    /// When the oldest change still to be written was made.
+    waiting_since: f64,
+    writing: Option<Timeout>,
     announcing: Option<Timeout>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
     _page_end: Option<EventListener>,
@@ -61,7 +66,8 @@ impl Effects {
             link,
             nodes: Nodes::default(),
             unwritten,
-            writing: Rc::default(),
+            waiting_since: 0.0,
+            writing: None,
             announcing: None,
             observer: None,
             _page_end: page_end,
@@ -95,25 +101,29 @@ impl Effects {
         }
     }
 
-    /// Writes after the screen has been painted, and not at every step of a moving lever.
-    fn keep_soon(&self, model: &Model) {
+    /// Writes once the changes pause, so that no move of a lever waits for the disk; while they do
+    /// not pause, every second.
+    fn keep_soon(&mut self, model: &Model) {
         if model.keeping == Keeping::Waiting {
             return;
         }
-        let was_waiting = self.unwritten.replace(Some(model.workspace.clone())).is_some();
-        if was_waiting {
+        let now = js_sys::Date::now();
+        let nothing_waits = self.unwritten.replace(Some(model.workspace.clone())).is_none();
+        if nothing_waits {
+            self.waiting_since = now;
+        }
+        if !nothing_waits && now - self.waiting_since > LONGEST_WAIT {
+            // The timer that is set runs out; it is not set anew.
             return;
         }
-        let delay = if self.writing.borrow().is_some() { BETWEEN_WRITINGS } else { 0 };
         let (host, key) = (self.host.clone(), self.storage_key.clone());
         let (unwritten, link) = (Rc::clone(&self.unwritten), self.link.clone());
         let off = model.keeping == Keeping::Off;
-        let writing = Timeout::new(delay, move || {
+        self.writing = Some(Timeout::new(PAUSE, move || {
             if !write(&host, &key, &unwritten) && !off {
                 link.emit(Msg::KeepFailed);
             }
-        });
-        self.writing.replace(Some(writing));
+        }));
     }
 
     /// Writes at once: the component is going.

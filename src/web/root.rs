@@ -81,6 +81,8 @@ impl Component for Root {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
             self.effects.observe_size();
+            // What is to be kept at the start is, before anything can go wrong.
+            self.effects.keep_now(&self.model.workspace);
         }
         if self.choices_may_differ {
             self.effects.show_choices();

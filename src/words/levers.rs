@@ -35,7 +35,7 @@ pub fn name(lever: Lever, lang: Lang) -> &'static str {
             lang.pick("Tiền chuyển chưa có điều kiện", "Money reclassified out")
         }
         Lever::MoneyRecoveryChange => {
-            lang.pick("Số tiền thu bình quân mỗi việc", "Money per finished case")
+            lang.pick("Thu bình quân mỗi việc", "Money per finished case")
         }
     }
 }

@@ -69,7 +69,7 @@ texts! {
     /// Begins a plan of one's own.
     start_with_own: "Bắt đầu với số liệu của đơn vị", "Start with your unit's figures";
     /// Beside a question that nobody has answered.
-    not_answered: "đang tạm tính theo phương án được chọn", "using the marked reading for now";
+    not_answered: "đang tạm tính", "for now";
     /// Beside a question where the plan holds none of its readings any more.
     changed_by_hand: "đã sửa tay", "changed by hand";
     /// Beside a field that has to be filled.

@@ -66,25 +66,30 @@ fn overtime<N: Number>(plan: &Plan, scenario: &Scenario, month: Month) -> Factor
 }
 
 /// The sum of the amounts whose period covers a month, each times the part it covers.
+///
+/// Days are added up before they are divided: three stretches that together fill a month fill it
+/// exactly, with no rounding left over.
 fn covering<N: Number>(
     calendar: &WorkCalendar,
     month: Month,
     entries: impl Iterator<Item = (Period, Factor)>,
 ) -> Factor<N> {
-    entries.fold(Factor::ZERO, |sum, (period, amount)| match weight::<N>(calendar, month, period) {
-        Some(weight) => sum + weight * Factor::of(amount),
-        None => sum,
-    })
-}
-
-/// How much of a month a period covers; `None` for nothing.
-fn weight<N: Number>(calendar: &WorkCalendar, month: Month, period: Period) -> Option<Factor<N>> {
-    match period {
-        Period::Months(from, to) => (from..=to).contains(&month).then_some(Factor::ONE),
-        Period::Dates(from, to) => match calendar.remaining_between(month, from, to) {
-            0 => None,
-            covered => Some(Factor::of_counts(covered, calendar.remaining(month))),
-        },
+    let (mut whole_months, mut days) = (Factor::ZERO, Factor::ZERO);
+    for (period, amount) in entries {
+        match period {
+            Period::Months(from, to) if (from..=to).contains(&month) => {
+                whole_months = whole_months + Factor::of(amount);
+            }
+            Period::Months(..) => {}
+            Period::Dates(from, to) => {
+                let covered = calendar.remaining_between(month, from, to);
+                days = days + Factor::of(amount) * Factor::whole(covered);
+            }
+        }
+    }
+    match calendar.remaining(month) {
+        0 => whole_months,
+        remaining => whole_months + days / Factor::whole(remaining),
     }
 }
 

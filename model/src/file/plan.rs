@@ -12,7 +12,7 @@ use crate::calendar::{PerMonth, WorkCalendar, WorkYear};
 use crate::plan::{
     Milestone, PastReport, Plan, Provenance, Rule, Scenario, Staff, StreamName, Target, Targets,
 };
-use crate::quantity::{Factor, Percent};
+use crate::quantity::{Factor, Officers, Percent};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
@@ -41,7 +41,7 @@ pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
     let around = Surroundings {
         year,
         as_of,
-        officers: staff.map(|staff| staff.officers),
+        officers: staff.as_ref().and_then(|staff| staff.officers),
         money_finished: report.as_ref().and_then(|report| report.money_finished),
     };
     let scenarios = o.required(r, "scenarios", |r, at| scenarios(r, at, &around));
@@ -56,7 +56,7 @@ pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
         calendar,
         targets: targets?,
         report: report?.whole?,
-        staff: staff?,
+        staff: staff?.whole?,
         season: season?,
         history: history?,
         last_year: last_year?,
@@ -113,19 +113,28 @@ fn target(r: &mut Reader, at: &At<'_, '_>) -> Option<Target> {
     Some(Target { rate: Percent::new(rate?.into()), rule: rule? })
 }
 
-fn staff(r: &mut Reader, at: &At<'_, '_>) -> Option<Staff> {
+/// The staff as far as it could be read: the officers are a bound of the staff moves.
+struct ReadStaff {
+    whole: Option<Staff>,
+    officers: Option<Officers>,
+}
+
+fn staff(r: &mut Reader, at: &At<'_, '_>) -> Option<ReadStaff> {
     let mut o = r.object(at)?;
-    let officers = o.decimal(r, "officers", &bounds::OFFICERS);
+    let officers = o.decimal(r, "officers", &bounds::OFFICERS).map(Officers::from);
     let so_far = o.decimal_if_any(r, "officers_so_far", &bounds::OFFICERS);
     let authorised = o.optional(r, "posts_authorised", |r, at| r.whole(at, bounds::POSTS));
     let filled = o.optional(r, "posts_filled", |r, at| r.whole(at, bounds::POSTS));
     o.close(r);
-    Some(Staff {
-        officers: officers?.into(),
-        officers_so_far: so_far?.unwrap_or(officers?).into(),
-        posts_authorised: authorised?,
-        posts_filled: filled?,
-    })
+    let whole = (|| {
+        Some(Staff {
+            officers: officers?,
+            officers_so_far: so_far?.map_or(officers?, Officers::from),
+            posts_authorised: authorised?,
+            posts_filled: filled?,
+        })
+    })();
+    Some(ReadStaff { whole, officers })
 }
 
 fn season(r: &mut Reader, at: &At<'_, '_>) -> Option<PerMonth<Factor>> {

@@ -349,7 +349,9 @@ fn within(text: &str, bounds: &Bounds) -> Result<Decimal, ProblemKind> {
     match (value.is_zero(), is_zero) {
         // −0 is 0; 0.00…01 with more decimals than can be held is not.
         (true, true) => Ok(value.abs()),
-        (true, false) => Err(ProblemKind::TooManyDecimals(bounds::ANY_DECIMALS)),
+        // More decimals than can be held are rounded, but never to a bound that is not allowed.
+        (true, false) if bounds.above_low => Err(ProblemKind::NotAbove(bounds.low)),
+        (true, false) => Ok(Decimal::ZERO),
         (false, _) => Ok(value),
     }
 }

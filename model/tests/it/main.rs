@@ -14,6 +14,7 @@
 
 mod bounds;
 mod calendar;
+mod edges;
 mod fields;
 mod fuzz;
 mod laws;

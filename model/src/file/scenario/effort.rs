@@ -89,19 +89,40 @@ pub(super) fn staff_moves(
     at: &At<'_, '_>,
     around: &Surroundings,
 ) -> Option<Vec<StaffMove>> {
-    let moves = r.entries(at, |r, at| staff_move(r, at, around.year))?;
-    if let (Some(officers), Some(as_of)) = (around.officers, around.as_of)
-        && let Some((index, date)) = first_below_zero(officers, as_of, &moves)
+    // The headcount hangs on dates and changes alone: other fields of a move may be wrong.
+    let mut steps = Some(Vec::new());
+    let moves = r.entries(at, |r, at| {
+        let (step, staff_move) = staff_move(r, at, around.year);
+        steps = steps.take().zip(step).map(|(mut steps, step)| {
+            steps.push(step);
+            steps
+        });
+        staff_move
+    });
+    if let (Some(officers), Some(as_of), Some(steps)) = (around.officers, around.as_of, steps)
+        && let Some((index, date)) = first_below_zero(officers, as_of, &steps)
     {
         let entry = crate::file::path::Path::Item(&at.path, index);
         let place = crate::file::path::Path::Key(&entry, "change");
         return r.problem(&place, ProblemKind::HeadcountBelowZero(date));
     }
-    Some(moves)
+    moves
 }
 
-fn staff_move(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option<StaffMove> {
-    let mut o = r.object(at)?;
+/// From when on how many officers come or leave.
+#[derive(Clone, Copy)]
+struct HeadcountStep {
+    date: NaiveDate,
+    change: Officers,
+}
+
+/// A staff move, and its part in the headcount, as far as each could be read.
+fn staff_move(
+    r: &mut Reader,
+    at: &At<'_, '_>,
+    year: Option<WorkYear>,
+) -> (Option<HeadcountStep>, Option<StaffMove>) {
+    let Some(mut o) = r.object(at) else { return (None, None) };
     let span = year.map(|year| (year.first_day(), year.last_day()));
     let date = o.required(r, "date", |r, at| r.date(at, span));
     let change = o.required(r, "change", |r, at| {
@@ -112,13 +133,18 @@ fn staff_move(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option
     let ramp_share = o.decimal_or(r, "ramp_share", Decimal::ONE, &bounds::SHARE);
     let handover_days = o.decimal_or(r, "handover_days", Decimal::ZERO, &bounds::DAYS);
     o.close(r);
-    Some(StaffMove {
-        date: date?,
-        change: change?.into(),
-        ramp_days: ramp_days?,
-        ramp_share: factor(ramp_share?),
-        handover_days: handover_days?.into(),
-    })
+    let step = date.zip(change).map(|(date, change)| HeadcountStep { date, change: change.into() });
+    let whole = (|| {
+        let HeadcountStep { date, change } = step?;
+        Some(StaffMove {
+            date,
+            change,
+            ramp_days: ramp_days?,
+            ramp_share: factor(ramp_share?),
+            handover_days: handover_days?.into(),
+        })
+    })();
+    (step, whole)
 }
 
 /// The move that first leaves fewer than no officers on a day after the report, and that day.
@@ -128,18 +154,18 @@ fn staff_move(r: &mut Reader, at: &At<'_, '_>, year: Option<WorkYear>) -> Option
 fn first_below_zero(
     officers: Officers,
     as_of: NaiveDate,
-    moves: &[StaffMove],
+    steps: &[HeadcountStep],
 ) -> Option<(usize, NaiveDate)> {
-    let mut ahead: Vec<(usize, &StaffMove)> =
-        moves.iter().enumerate().filter(|(_, staff_move)| staff_move.date > as_of).collect();
-    put_in_order(&mut ahead, |(_, staff_move)| staff_move.date);
+    let mut ahead: Vec<(usize, &HeadcountStep)> =
+        steps.iter().enumerate().filter(|(_, step)| step.date > as_of).collect();
+    put_in_order(&mut ahead, |(_, step)| step.date);
     let mut headcount = officers;
     for day in ahead.chunk_by(|(_, a), (_, b)| a.date == b.date) {
         let mut culprit = None;
-        for (index, staff_move) in day {
-            headcount += staff_move.change;
+        for (index, step) in day {
+            headcount += step.change;
             if headcount < Amount::ZERO && culprit.is_none() {
-                culprit = Some((*index, staff_move.date));
+                culprit = Some((*index, step.date));
             }
         }
         if headcount < Amount::ZERO {
