@@ -60,9 +60,11 @@ impl Component for Root {
         if matches!(message, Msg::OpenedPanel(_) | Msg::AskedWhy(_)) {
             self.effects.scroll_to_top();
         }
+        // A lever let go changes nothing on screen; a key press on one is a move and a letting go.
+        let shows = message != Msg::Released;
         let effects = update(&mut self.model, message);
         self.effects.carry_out(&self.model, effects);
-        true
+        shows
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Properties) -> bool {
