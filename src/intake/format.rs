@@ -97,12 +97,12 @@ pub fn percent(value: Decimal, decimals: u32, lang: Lang) -> String {
 pub fn money_pair(amounts: [Decimal; 2], lang: Lang) -> [String; 2] {
     let larger = amounts[0].abs().max(amounts[1].abs());
     let units = [
-        (Decimal::from(1_000_000_000), lang.pick("tỷ", "billion")),
-        (Decimal::from(1_000_000), lang.pick("triệu", "million")),
+        (Decimal::from(1_000_000_000), 2, lang.pick("tỷ", "billion")),
+        (Decimal::from(1_000_000), 0, lang.pick("triệu", "million")),
     ];
-    match units.into_iter().find(|(size, _)| larger >= *size) {
-        Some((size, name)) => {
-            amounts.map(|amount| format!("{}{NBSP}{name}", count(amount / size, 2, lang)))
+    match units.into_iter().find(|(size, ..)| larger >= *size) {
+        Some((size, decimals, name)) => {
+            amounts.map(|amount| format!("{}{NBSP}{name}", count(amount / size, decimals, lang)))
         }
         None => amounts.map(|amount| money_full(amount, lang)),
     }
