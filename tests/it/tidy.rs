@@ -192,7 +192,7 @@ fn no_path_of_a_machine_stands_in_the_tree() {
             let needle = format!("/{folder}/");
             let text = text(&path);
             let found = text.match_indices(&needle).any(|(at, _)| {
-                // A path of a machine begins there; `a/work/b` does not.
+                // A path of a machine begins there; one inside a longer path does not.
                 !text[..at].ends_with(|c: char| c.is_alphanumeric() || "._-~$}".contains(c))
             });
             if found {
