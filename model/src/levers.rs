@@ -114,8 +114,10 @@ impl Lever {
         Setting { present, default, low, high, step }
     }
 
-    /// Where it stands: what the scenario says, else what the report gives.
-    fn value(self, plan: &Plan, scenario: &Scenario) -> Option<Decimal> {
+    /// Where it stands: what the scenario says, else what the report gives; `None` where neither
+    /// says anything, or the year leaves no day for it.
+    #[must_use]
+    pub fn value(self, plan: &Plan, scenario: &Scenario) -> Option<Decimal> {
         self.said(plan, scenario).or_else(|| self.by_the_report(plan))
     }
 

@@ -5,9 +5,11 @@
 //! it says "absent = default", the default is filled in, except for the defaults that depend on
 //! the report (they are worked out by [`crate::engine::Course`]).
 
+mod headcount;
 mod matter;
 mod scenario;
 
+pub use headcount::{HeadcountStep, first_below_zero};
 pub use matter::{Auction, Dated, Matter, OfficerDaysTaken, Outcome};
 pub use scenario::{
     CaseFlow, Event, Flow, MoneyFlow, OneOff, Overtime, Period, Scenario, Shock, Spread, StaffMove,

@@ -1,14 +1,12 @@
 //! Reads what changes the effort: overtime, campaigns, disruptions, staff moves.
 
 use super::Surroundings;
-use crate::calendar::{WorkYear, put_in_order};
+use crate::calendar::WorkYear;
 use crate::file::bounds;
 use crate::file::plan::factor;
 use crate::file::problem::ProblemKind;
 use crate::file::reader::{At, Object, Reader};
-use crate::plan::{Overtime, Period, Shock, StaffMove, Uplift};
-use crate::quantity::{Amount, Officers};
-use chrono::NaiveDate;
+use crate::plan::{HeadcountStep, Overtime, Period, Shock, StaffMove, Uplift, first_below_zero};
 use rust_decimal::Decimal;
 
 pub(super) fn overtime(
@@ -109,13 +107,6 @@ pub(super) fn staff_moves(
     moves
 }
 
-/// From when on how many officers come or leave.
-#[derive(Clone, Copy)]
-struct HeadcountStep {
-    date: NaiveDate,
-    change: Officers,
-}
-
 /// A staff move, and its part in the headcount, as far as each could be read.
 fn staff_move(
     r: &mut Reader,
@@ -145,32 +136,4 @@ fn staff_move(
         })
     })();
     (step, whole)
-}
-
-/// The move that first leaves fewer than no officers on a day after the report, and that day.
-///
-/// Moves of one day take effect together: whoever comes and whoever leaves on a date are counted
-/// before the day is judged.
-fn first_below_zero(
-    officers: Officers,
-    as_of: NaiveDate,
-    steps: &[HeadcountStep],
-) -> Option<(usize, NaiveDate)> {
-    let mut ahead: Vec<(usize, &HeadcountStep)> =
-        steps.iter().enumerate().filter(|(_, step)| step.date > as_of).collect();
-    put_in_order(&mut ahead, |(_, step)| step.date);
-    let mut headcount = officers;
-    for day in ahead.chunk_by(|(_, a), (_, b)| a.date == b.date) {
-        let mut culprit = None;
-        for (index, step) in day {
-            headcount += step.change;
-            if headcount < Amount::ZERO && culprit.is_none() {
-                culprit = Some((*index, step.date));
-            }
-        }
-        if headcount < Amount::ZERO {
-            return culprit;
-        }
-    }
-    None
 }

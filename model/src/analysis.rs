@@ -1,0 +1,9 @@
+//! Questions answered by running the model again (docs/analysis.md).
+//!
+//! - [`knob`]: everything that can be moved, each on a grid of its own.
+//! - [`score`]: what a run comes to: both rates, verdicts and margins.
+//! - [`goal`]: what is to be reached, or how far it is until it is lost.
+
+pub mod goal;
+pub mod knob;
+pub mod score;
