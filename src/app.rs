@@ -3,6 +3,7 @@
 //! Nothing here knows a browser: what has to happen outside is returned as [`Effect`]s. The whole
 //! of a session can so be played through in a native test.
 
+mod analysis;
 mod arranging;
 mod editing;
 mod effect;
@@ -15,6 +16,7 @@ mod msg;
 mod notice;
 mod update;
 
+pub use analysis::{Analysis, Shown, Standing, question};
 pub use effect::Effect;
 pub use entries::List;
 pub use history::History;

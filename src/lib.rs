@@ -11,9 +11,13 @@ pub mod rules;
 
 pub mod fields;
 
+pub mod study;
+
 pub mod sheet;
 
 pub mod workspace;
+
+pub mod inquiry;
 
 pub mod examples;
 
@@ -23,5 +27,7 @@ pub mod app;
 
 pub mod words;
 
-#[cfg(target_arch = "wasm32")]
+pub mod analyst;
+
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod web;

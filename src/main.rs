@@ -1,6 +1,6 @@
 //! The module of the component: what runs once, when it is loaded.
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "element"))]
     thads_planner::web::element::report_panics();
 }

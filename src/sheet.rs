@@ -6,12 +6,15 @@
 
 mod edit;
 mod levers;
+mod turn;
 
 pub use edit::Edit;
 pub(crate) use edit::{TO_BE_FILLED, blank_plan, calendar_lists};
 pub use levers::{lever_text, move_lever};
+pub use turn::turn;
 
 use crate::fields::{self, Nature, Taken, Trouble};
+use crate::study;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::engine::{self, Outlook};
@@ -24,6 +27,8 @@ use thads_model::plan::{Plan, Scenario};
 pub struct Sheet {
     /// The plan file, always valid.
     pub plan: Json,
+    /// What is set for the analysis of the plan.
+    pub study: Json,
     /// The plan as it was opened: where levers stand by default.
     pub opened: Rc<Opened>,
     /// Texts that do not stand in the plan, by path.
@@ -74,6 +79,7 @@ impl Sheet {
         let plan = file::read(&json)?;
         Ok(Self {
             plan: json.clone(),
+            study: study::blank(),
             opened: Rc::new(Opened { json, plan }),
             typing: BTreeMap::new(),
             scenario: 0,
@@ -104,6 +110,21 @@ impl Sheet {
         }
     }
 
+    /// The value at a path of the plan, or of the study.
+    #[must_use]
+    pub fn value(&self, path: &str) -> Option<&Json> {
+        match path.strip_prefix(study::PREFIX) {
+            Some(inside) => self.study.at(inside),
+            None => self.plan.at(path),
+        }
+    }
+
+    /// The place at a path of the plan, or of the study, to be changed.
+    fn place(&mut self, path: &str) -> Option<&mut Json> {
+        let (document, inside) = self.document(path);
+        document.at_mut(inside)
+    }
+
     /// Reads and projects a plan.
     ///
     /// # Errors
@@ -131,6 +152,14 @@ impl Sheet {
                 Err(trouble) => {
                     troubles.insert(path.clone(), trouble);
                 }
+            }
+        }
+        let (of_study, ready): (Vec<_>, Vec<_>) =
+            ready.into_iter().partition(|(path, _)| path.starts_with(study::PREFIX));
+        for (path, taken) in of_study {
+            self.typing.remove(&path);
+            if let Some(place) = self.place(&path) {
+                *place = taken.value;
             }
         }
         if ready.is_empty() {
@@ -213,5 +242,5 @@ fn read_typed(path: &str, text: &str, work_year: i32) -> Result<Taken, Trouble> 
 /// What the field at a path holds, of the plan or of a lever.
 #[must_use]
 pub fn nature(path: &str) -> Option<Nature> {
-    levers::nature(path).or_else(|| fields::nature(path))
+    levers::nature(path).or_else(|| study::nature(path)).or_else(|| fields::nature(path))
 }

@@ -2,6 +2,7 @@
 
 pub mod element;
 
+mod analyst;
 mod effects;
 mod root;
 mod style;

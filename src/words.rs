@@ -3,6 +3,7 @@
 //! The two languages stand side by side in one place ([`Lang::pick`]), so that none can be
 //! forgotten.
 
+pub mod analysis;
 pub mod answer;
 pub mod chart;
 pub mod forms;

@@ -1,9 +1,11 @@
 //! What is kept in the browser: every plan being worked on, in a versioned document of its own.
 //!
 //! A workspace embeds plan files (their format is the model's) and adds what only the app knows:
-//! texts typed half-way, which plan and scenario is shown, which example a plan began as.
+//! texts typed half-way, what is set for the analysis, which plan and scenario is shown, which
+//! example a plan began as.
 
 use crate::sheet::Sheet;
+use crate::study;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::file::{self, Json};
@@ -97,6 +99,7 @@ fn written(sheet: &Sheet) -> Json {
     let answered = sheet.answered.iter().map(|(id, reading)| (id.clone(), whole(*reading)));
     Json::object([
         ("plan", sheet.plan.clone()),
+        ("study", sheet.study.clone()),
         ("opened", sheet.opened.json.clone()),
         ("typing", Json::Object(typing.collect())),
         ("scenario", whole(sheet.scenario)),
@@ -121,6 +124,8 @@ fn read(kept: &Json) -> Option<Sheet> {
     }
     Some(Sheet {
         plan,
+        // Documents kept before there was any analysis have none.
+        study: kept.get("study").cloned().unwrap_or_else(study::blank),
         opened,
         typing,
         scenario: index(kept.get("scenario")).min(scenarios.saturating_sub(1)),

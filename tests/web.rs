@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use thads_planner::web::element::{Mounted, mount};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use yew::scheduler;
@@ -34,7 +34,8 @@ fn mounted(storage_key: &str) -> Planner {
     let root = made("div");
     host.append_child(&root).expect("a child");
     document.body().expect("a body").append_child(&host).expect("a child");
-    let mounted = mount(root.clone(), host.clone(), storage_key.to_owned(), "vi");
+    let mounted =
+        mount(root.clone(), host.clone(), storage_key.to_owned(), "vi", JsValue::UNDEFINED);
     Planner { host, root, mounted }
 }
 

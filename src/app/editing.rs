@@ -2,7 +2,7 @@
 
 use super::history::Gesture;
 use super::notice::Notice;
-use super::{Effect, List, Model, entries, looking};
+use super::{Effect, List, Model, analysis, entries, looking};
 use crate::fields;
 use crate::sheet::{self, Edit, Sheet};
 use crate::workspace::Workspace;
@@ -134,5 +134,7 @@ pub(super) fn settled(model: &mut Model) -> Vec<Effect> {
     model.answer = Rc::new(answer);
     model.troubles = troubles;
     looking::fit_view(model);
-    vec![Effect::Keep, Effect::AnnounceSoon]
+    let mut effects = vec![Effect::Keep, Effect::AnnounceSoon];
+    effects.extend(analysis::asked_anew(model));
+    effects
 }

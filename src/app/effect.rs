@@ -1,5 +1,7 @@
 //! What has to happen outside: storage, files, timers. Carried out by `web::effects`.
 
+use crate::inquiry::Topic;
+
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -18,6 +20,11 @@ pub enum Effect {
     Focus(String),
     /// Ask for a file.
     AskForFile,
+    /// Draw futures, at once: their answer belongs on the same screen.
+    Draw,
+    /// Ask the module of the analysis, which answers later; an older question of the topic is
+    /// dropped.
+    Ask(Topic),
     /// Have the answer read out once it stands still.
     AnnounceSoon,
 }

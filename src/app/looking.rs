@@ -1,6 +1,6 @@
 //! Changes of what is on screen. They are never steps of the history.
 
-use super::{Effect, Model, Panel, Subject};
+use super::{Effect, Model, Panel, Subject, analysis};
 use crate::lang::Lang;
 use std::rc::Rc;
 use thads_model::calendar::Month;
@@ -8,7 +8,8 @@ use thads_model::calendar::Month;
 pub(super) fn opened(model: &mut Model, panel: Panel) -> Vec<Effect> {
     model.view.panel = panel;
     model.view.why = None;
-    Vec::new()
+    model.view.cell = None;
+    analysis::of_panel(model)
 }
 
 pub(super) fn asked_why(model: &mut Model, subject: Subject) -> Vec<Effect> {
@@ -43,7 +44,9 @@ pub(super) fn toggled_more_levers(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn chose_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     model.view.lang = lang;
-    vec![Effect::AnnounceSoon]
+    let mut effects = analysis::of_panel(model);
+    effects.push(Effect::AnnounceSoon);
+    effects
 }
 
 pub(super) fn resized(model: &mut Model, width: u32, height: u32) -> Vec<Effect> {

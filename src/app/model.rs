@@ -1,5 +1,6 @@
 //! Everything the app holds. `update` is its only writer.
 
+use super::analysis::Analysis;
 use super::history::History;
 use super::msg::{Panel, Subject};
 use super::notice::Notice;
@@ -30,6 +31,8 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// Whether changes are kept in the browser.
     pub keeping: Keeping,
+    /// What the module of the analysis has said of the plan.
+    pub analysis: Analysis,
     /// What is on screen; never part of the plan, never undone.
     pub view: View,
     /// The work year of today, where the page knows the date: a new plan begins in it.
@@ -68,6 +71,10 @@ pub struct View {
     pub chart: (u32, u32),
     /// The answer as it was last read out.
     pub announced: Option<Rc<Answer>>,
+    /// What is chosen in the panels of analysis, by name.
+    pub choices: BTreeMap<String, String>,
+    /// The cell of the map that is pointed at, from the left and from the bottom.
+    pub cell: Option<(u16, u16)>,
 }
 
 /// What was found where the workspace is kept.
@@ -136,7 +143,10 @@ impl Model {
                 more_levers: false,
                 chart: (800, 420),
                 announced: None,
+                choices: BTreeMap::new(),
+                cell: None,
             },
+            analysis: Analysis::default(),
         };
         looking::fit_view(&mut model);
         model
@@ -168,8 +178,7 @@ impl Model {
             }
             None => self
                 .sheet()
-                .plan
-                .at(path)
+                .value(path)
                 .map_or(String::new(), |value| fields::written(nature, value, self.view.lang)),
         }
     }

@@ -1,6 +1,8 @@
 //! Everything that can happen. Each message says what happened, not what to do about it.
 
+use super::analysis::Standing;
 use super::entries::List;
+use crate::inquiry::{Act, Chance, Reply, Topic};
 use crate::lang::Lang;
 use crate::sheet::Edit;
 use rust_decimal::Decimal;
@@ -50,6 +52,21 @@ pub enum Msg {
     Resized(u32, u32),
     /// The answer stood still long enough to be read out.
     StoodStill,
+
+    /// The module of the analysis is there, or cannot be had.
+    AnalystCame(Standing),
+    /// Futures were drawn; `None` where nothing is uncertain.
+    Chanced(Option<Chance>),
+    /// A question was answered.
+    Replied(Topic, Reply),
+    /// A question could not be answered.
+    NotReplied(Topic),
+    /// So much of the work on an answer is done, and of how much.
+    Progressed(Topic, u32, u32),
+    /// A button of an answer was pressed.
+    Acted(Act),
+    /// A cell of the map was pointed at, from the left and from the bottom.
+    PointedAtCell(Option<(u16, u16)>),
 
     /// Another plan of the workspace was chosen.
     PickedSheet(usize),
@@ -103,6 +120,16 @@ pub enum Panel {
     Year,
     /// The year as a table.
     Months,
+    /// What is needed, lever by lever.
+    Needs,
+    /// What matters.
+    Weights,
+    /// How sure it is.
+    Sureness,
+    /// The cheapest package.
+    Package,
+    /// Scenarios against blows.
+    Trials,
     /// The report in official terms.
     Report,
     /// Targets, milestones.
@@ -125,9 +152,14 @@ pub enum Panel {
 
 impl Panel {
     /// All, in the order of their tabs.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Year,
         Self::Months,
+        Self::Needs,
+        Self::Weights,
+        Self::Sureness,
+        Self::Package,
+        Self::Trials,
         Self::Report,
         Self::Targets,
         Self::Staff,
@@ -139,12 +171,30 @@ impl Panel {
         Self::Sources,
     ];
 
+    /// What is asked of the analysis to show it; `None` for the panels of the plan itself.
+    #[must_use]
+    pub const fn topic(self) -> Option<Topic> {
+        match self {
+            Self::Needs => Some(Topic::Needs),
+            Self::Weights => Some(Topic::Weights),
+            Self::Sureness => Some(Topic::Sureness),
+            Self::Package => Some(Topic::Package),
+            Self::Trials => Some(Topic::Trials),
+            _ => None,
+        }
+    }
+
     /// Its name in the document.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Year => "year",
             Self::Months => "months",
+            Self::Needs => "needs",
+            Self::Weights => "weights",
+            Self::Sureness => "sureness",
+            Self::Package => "package",
+            Self::Trials => "trials",
             Self::Report => "report",
             Self::Targets => "targets",
             Self::Staff => "staff",

@@ -1,6 +1,6 @@
 //! The dispatch table: one line a message.
 
-use super::{Effect, Model, Msg, arranging, editing, filing, looking};
+use super::{Effect, Model, Msg, analysis, arranging, editing, filing, looking};
 
 /// Takes in what happened; gives what has to happen outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -25,6 +25,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
         Msg::Resized(width, height) => looking::resized(model, width, height),
         Msg::StoodStill => looking::stood_still(model),
+
+        Msg::AnalystCame(standing) => analysis::came(model, standing),
+        Msg::Chanced(chance) => analysis::chanced(model, chance),
+        Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
+        Msg::NotReplied(topic) => analysis::not_replied(model, topic),
+        Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
+        Msg::Acted(act) => analysis::acted(model, act),
+        Msg::PointedAtCell(cell) => analysis::pointed_at_cell(model, cell),
 
         Msg::PickedSheet(index) => arranging::picked_sheet(model, index),
         Msg::PickedExample(id) => arranging::picked_example(model, id),

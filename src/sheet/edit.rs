@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use crate::rules::working_days;
+use crate::study;
 use thads_model::file::{Json, Problem};
 
 /// A change of the plan other than typing.
@@ -38,11 +39,14 @@ impl Sheet {
             Edit::Set(path, value) => {
                 // What was typed into it, or into a field below it, is settled by this.
                 self.typing.retain(|typed, _| !is_at_or_below(typed, path));
-                if let Some(place) = self.plan.at_mut(path) {
+                if let Some(place) = self.place(path) {
                     *place = value.clone();
                 }
             }
-            Edit::Add(list, entry) => add_entry(&mut self.plan, list, entry.clone()),
+            Edit::Add(list, entry) => {
+                let (document, list) = self.document(list);
+                add_entry(document, list, entry.clone());
+            }
             Edit::Remove(list, index) => self.remove(list, *index),
             Edit::Mark(path, source) => mark(&mut self.plan, path, *source),
             Edit::All(edits) => edits.iter().for_each(|edit| self.apply(edit)),
@@ -51,8 +55,17 @@ impl Sheet {
 
     /// Removes an entry; what was typed or marked in later entries moves up with them.
     fn remove(&mut self, list: &str, index: usize) {
-        if remove_entry(&mut self.plan, list, index) {
+        let (document, inside) = self.document(list);
+        if remove_entry(document, inside, index) {
             self.renumber_typed(list, index);
+        }
+    }
+
+    /// The document that a path leads into, and the path inside it.
+    pub(super) fn document<'p>(&mut self, path: &'p str) -> (&mut Json, &'p str) {
+        match path.strip_prefix(study::PREFIX) {
+            Some(inside) => (&mut self.study, inside),
+            None => (&mut self.plan, path),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The only place that touches the outside: storage, files, timers, sizes.
 
-use crate::app::{Effect, Keeping, Model, Msg, Stored};
+use super::analyst::Analyst;
+use crate::app::{Effect, Keeping, Model, Msg, Stored, question, update};
+use crate::inquiry::Topic;
 use crate::workspace::Workspace;
 use gloo::events::EventListener;
 use gloo::file::{Blob, ObjectUrl};
@@ -41,6 +43,8 @@ pub(super) struct Effects {
     storage_key: String,
     link: Callback<Msg>,
     pub(super) nodes: Nodes,
+    /// The module of the analysis.
+    pub(super) analyst: Analyst,
     /// The workspace still to be written; shared with the timer and the page's end.
     unwritten: Rc<RefCell<Option<Workspace>>>,
     /// When the oldest change still to be written was made.
@@ -52,8 +56,14 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    pub(super) fn new(host: HtmlElement, storage_key: String, link: Callback<Msg>) -> Self {
+    pub(super) fn new(
+        host: HtmlElement,
+        storage_key: String,
+        analysis: JsValue,
+        link: Callback<Msg>,
+    ) -> Self {
         let unwritten = Rc::new(RefCell::new(None));
+        let link_to_analyst = link.clone();
         let page_end = web_sys::window().map(|window| {
             let (host, key, unwritten) = (host.clone(), storage_key.clone(), Rc::clone(&unwritten));
             EventListener::new(&window, "pagehide", move |_| {
@@ -65,6 +75,7 @@ impl Effects {
             storage_key,
             link,
             nodes: Nodes::default(),
+            analyst: Analyst::new(analysis, link_to_analyst),
             unwritten,
             waiting_since: 0.0,
             writing: None,
@@ -84,7 +95,8 @@ impl Effects {
         }
     }
 
-    pub(super) fn carry_out(&mut self, model: &Model, effects: Vec<Effect>) {
+    /// Carries out effects. What is answered at once goes into the model before it is drawn.
+    pub(super) fn carry_out(&mut self, model: &mut Model, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Keep => self.keep_soon(model),
@@ -92,6 +104,13 @@ impl Effects {
                 Effect::Download { name, text } => download(&name, &text),
                 Effect::AskForFile => self.ask_for_file(),
                 Effect::Focus(place) => self.focus_soon(place),
+                Effect::Draw => {
+                    let chance = self.analyst.chance(&question(model, Topic::Sureness));
+                    // A chance asks for nothing more.
+                    let nothing = update(model, Msg::Chanced(chance));
+                    debug_assert!(nothing.is_empty(), "a chance has no effects");
+                }
+                Effect::Ask(topic) => self.analyst.ask(&question(model, topic)),
                 Effect::AnnounceSoon => {
                     let link = self.link.clone();
                     let announce = move || link.emit(Msg::StoodStill);

@@ -14,6 +14,19 @@ function load() {
   return loading;
 }
 
+// The module of the analysis, loaded once the first answer is on screen.
+let analysis;
+
+function loadAnalysis() {
+  analysis ??= import(new URL('thads_analysis.js', import.meta.url)).then(async (module) => {
+    await module.default({ module_or_path: new URL('thads_analysis_bg.wasm', import.meta.url) });
+    return module;
+  });
+  return analysis;
+}
+
+const ANALYSIS = { load: loadAnalysis, worker: new URL('analysis-worker.js', import.meta.url).href };
+
 const TEXTS = {
   vi: {
     loading: 'Đang mở bảng lập kế hoạch…',
@@ -88,7 +101,7 @@ class ThadsPlanner extends HTMLElement {
     this.#shadow.adoptedStyleSheets = [sheet];
     root.textContent = '';
     const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    this.#mounted = planner.mount(root, this, key, this.#language);
+    this.#mounted = planner.mount(root, this, key, this.#language, ANALYSIS);
   }
 
   get #language() {

@@ -3,6 +3,7 @@
 use super::root::{Properties, Root};
 use super::style;
 use crate::lang::Lang;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::AppHandle;
@@ -15,11 +16,19 @@ pub struct Mounted {
     properties: Properties,
 }
 
-/// Mounts the component on `root`, a fresh node inside the shadow root of `host`.
+/// Mounts the component on `root`, a fresh node inside the shadow root of `host`. `analysis` says
+/// how the module of the analysis is had: `{ load, worker }`, a function that promises it and the
+/// address of its worker; without it everything else works.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: Element, host: HtmlElement, storage_key: String, language: &str) -> Mounted {
-    let properties = Properties { host, storage_key, lang: language_of(language) };
+pub fn mount(
+    root: Element,
+    host: HtmlElement,
+    storage_key: String,
+    language: &str,
+    analysis: JsValue,
+) -> Mounted {
+    let properties = Properties { host, storage_key, lang: language_of(language), analysis };
     let renderer = yew::Renderer::<Root>::with_root_and_props(root, properties.clone());
     Mounted { app: Some(renderer.render()), properties }
 }

@@ -5,6 +5,7 @@ use super::effects::Effects;
 use super::view::{Cx, page};
 use crate::app::{Keeping, Model, Msg, update};
 use crate::lang::Lang;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::{Callback, Component, Context, Html};
 
@@ -17,6 +18,8 @@ pub(super) struct Properties {
     pub storage_key: String,
     /// The language of the screen.
     pub lang: Lang,
+    /// How the module of the analysis is had.
+    pub analysis: JsValue,
 }
 
 /// The planner.
@@ -46,24 +49,25 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().callback(|message| message);
-        let Properties { host, storage_key, lang } = ctx.props().clone();
-        let mut effects = Effects::new(host, storage_key, link.clone());
+        let Properties { host, storage_key, lang, analysis } = ctx.props().clone();
+        let mut effects = Effects::new(host, storage_key, analysis, link.clone());
         let (mut model, first) = Model::start(effects.stored(), lang);
         model.this_work_year = Some(this_work_year());
-        effects.carry_out(&model, first);
+        effects.carry_out(&mut model, first);
         Self { model, effects, link, choices_may_differ: true }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
         // No select depends on a lever or on what is pointed at.
-        self.choices_may_differ = !matches!(message, Msg::Slid(..) | Msg::PointedAt(_));
+        self.choices_may_differ =
+            !matches!(message, Msg::Slid(..) | Msg::PointedAt(_) | Msg::PointedAtCell(_));
         if matches!(message, Msg::OpenedPanel(_) | Msg::AskedWhy(_)) {
             self.effects.scroll_to_top();
         }
         // A lever let go changes nothing on screen; a key press on one is a move and a letting go.
         let shows = message != Msg::Released;
         let effects = update(&mut self.model, message);
-        self.effects.carry_out(&self.model, effects);
+        self.effects.carry_out(&mut self.model, effects);
         shows
     }
 
@@ -71,7 +75,7 @@ impl Component for Root {
         let lang = ctx.props().lang;
         if lang != old.lang {
             let effects = update(&mut self.model, Msg::ChoseLanguage(lang));
-            self.effects.carry_out(&self.model, effects);
+            self.effects.carry_out(&mut self.model, effects);
         }
         lang != old.lang
     }
@@ -83,6 +87,8 @@ impl Component for Root {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
             self.effects.observe_size();
+            // After the first answer: nothing on it waits for the analysis.
+            self.effects.analyst.load();
             // What is to be kept at the start is, before anything can go wrong.
             self.effects.keep_now(&self.model.workspace);
         }

@@ -3,7 +3,9 @@
 //! Views hold no state and decide nothing: they show the model and send what happened. Every
 //! sentence comes from [`crate::words`].
 
+pub(super) mod analysis;
 pub(super) mod answers;
+pub(super) mod blocks;
 pub(super) mod chart;
 pub(super) mod field;
 pub(super) mod header;

@@ -82,6 +82,11 @@ pub fn tab(panel: Panel, lang: Lang) -> &'static str {
     match panel {
         Panel::Year => lang.pick("Năm", "Year"),
         Panel::Months => lang.pick("Tháng (bảng)", "Months (table)"),
+        Panel::Needs => lang.pick("Cần gì", "What is needed"),
+        Panel::Weights => lang.pick("Điều gì quan trọng", "What matters"),
+        Panel::Sureness => lang.pick("Chắc đến đâu", "How sure"),
+        Panel::Package => lang.pick("Phương án rẻ nhất", "Cheapest package"),
+        Panel::Trials => lang.pick("Thử sức", "Stress"),
         Panel::Report => lang.pick("Báo cáo", "Report"),
         Panel::Targets => lang.pick("Chỉ tiêu", "Targets"),
         Panel::Staff => lang.pick("Cán bộ", "Staff"),

@@ -5,17 +5,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules of the component in reading order: each may know only those before it.
-const LAYERS: [&str; 11] = [
+const LAYERS: [&str; 14] = [
     "lang",
     "intake",
     "rules",
     "fields",
+    "study",
     "sheet",
     "workspace",
+    "inquiry",
     "examples",
     "chart",
     "app",
     "words",
+    "analyst",
     "web",
 ];
 
@@ -46,10 +49,19 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 fn rust_files() -> Vec<PathBuf> {
-    ["src", "model/src", "model/examples", "model/tests", "xtask/src", "e2e/src", "tests"]
-        .iter()
-        .flat_map(|folder| files(folder, &["rs"]))
-        .collect()
+    [
+        "src",
+        "analysis/src",
+        "model/src",
+        "model/examples",
+        "model/tests",
+        "xtask/src",
+        "e2e/src",
+        "tests",
+    ]
+    .iter()
+    .flat_map(|folder| files(folder, &["rs"]))
+    .collect()
 }
 
 fn text(path: &Path) -> String {

@@ -9,13 +9,29 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::{self, WASM};
 use crate::{command, install};
 
-/// The name of the glue and, with `_bg.wasm` after it, of the module.
-const MODULE: &str = "thads_planner";
+/// A wasm module of the component.
+struct Module {
+    /// Its package and binary.
+    package: &'static str,
+    /// The name of its glue and, with `_bg.wasm` after it, of the module.
+    name: &'static str,
+    /// How it is compiled when it is published.
+    published: &'static str,
+    /// Compiler flags of its own.
+    flags: &'static [&'static str],
+}
+
+/// What the page loads first, and what it loads after the first answer.
+const MODULES: [Module; 2] = [
+    Module { package: "thads-planner", name: "thads_planner", published: "release", flags: &[] },
+    Module { package: "thads-analysis", name: "thads_analysis", published: "analysis", flags: &[] },
+];
 
 /// Files copied as they are: from the root, to `dist/`, and whether the page works without.
-const COPIED: [(&str, &str, Need); 4] = [
+const COPIED: [(&str, &str, Need); 5] = [
     ("index.html", "index.html", Need::Required),
     ("src/web/element.js", "element.js", Need::Required),
+    ("src/web/analysis-worker.js", "analysis-worker.js", Need::Required),
     ("styles/host.css", "host.css", Need::Optional),
     ("favicon.svg", "favicon.svg", Need::Optional),
 ];
@@ -38,13 +54,16 @@ enum Need {
 /// Compiles the component and gathers everything the browser loads; returns the directory.
 pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     install::wasm_target()?;
-    let module = compile(profile)?;
+    let compiled =
+        MODULES.iter().map(|module| compile(module, profile)).collect::<Result<Vec<_>>>()?;
     let dist = workspace::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     fs::create_dir_all(&dist)?;
-    make_glue(&module, &dist, profile)?;
+    for (module, compiled) in MODULES.iter().zip(&compiled) {
+        make_glue(module, compiled, &dist, profile)?;
+    }
     for (from, to, need) in COPIED {
         let from = workspace::root().join(from);
         if from.exists() {
@@ -65,13 +84,13 @@ pub(crate) fn existing() -> Result<PathBuf> {
     Ok(dist)
 }
 
-fn compile(profile: Profile) -> Result<PathBuf> {
+fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {
     let mut cargo = command::cargo(&["build", "--locked", "--target", WASM]);
-    cargo.args(["-p", "thads-planner", "--bin", "thads-planner"]);
+    cargo.args(["-p", module.package, "--bin", module.package]);
     let directory = match profile {
         Profile::Release => {
-            cargo.arg("--release");
-            "release"
+            cargo.args(["--profile", module.published]);
+            module.published
         }
         Profile::Dev => {
             // Debug information would only be carried through the making of the glue.
@@ -79,14 +98,19 @@ fn compile(profile: Profile) -> Result<PathBuf> {
             "debug"
         }
     };
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_machine_paths());
+    let flags: Vec<String> = without_machine_paths()
+        .into_iter()
+        .chain(module.flags.iter().map(|f| (*f).to_owned()))
+        .collect();
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command::run(&mut cargo)?;
-    Ok(workspace::target().join(WASM).join(directory).join("thads-planner.wasm"))
+    let file = format!("{}.wasm", module.package);
+    Ok(workspace::target().join(WASM).join(directory).join(file))
 }
 
 /// Compiler flags that write the places of panics as `crates/…` and `./…`: what is published says
 /// nothing of the machine that built it, and is the same from every machine.
-fn without_machine_paths() -> String {
+fn without_machine_paths() -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
@@ -94,14 +118,14 @@ fn without_machine_paths() -> String {
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<String> = registries.map(|registry| remap(&registry, "crates")).collect();
     flags.push(remap(workspace::root(), "."));
-    flags.join("\u{1f}")
+    flags
 }
 
-fn make_glue(module: &Path, dist: &Path, profile: Profile) -> Result<()> {
+fn make_glue(module: &Module, compiled: &Path, dist: &Path, profile: Profile) -> Result<()> {
     let published = profile == Profile::Release;
     Bindgen::new()
-        .input_path(module)
-        .out_name(MODULE)
+        .input_path(compiled)
+        .out_name(module.name)
         .web(true)?
         .typescript(false)
         .debug(!published)

@@ -40,6 +40,8 @@ pub const ANY_DECIMALS: u32 = 28;
 
 const ANY: u32 = ANY_DECIMALS;
 
+/// Values that something else judges: bounds and costs set for the analysis.
+pub const ANYTHING: Bounds = bounds(-LARGEST, LARGEST, 9);
 /// Counts and money of the report.
 pub const COUNT: Bounds = bounds(0, LARGEST, 0);
 /// Other amounts of cases and money.

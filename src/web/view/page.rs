@@ -1,6 +1,8 @@
 //! The whole screen: bar, answers, levers, and a panel beside them. The answers are never hidden.
 
-use super::{Cx, View, answers, chart, header, levers, months, notices, panels, questions, why};
+use super::{
+    Cx, View, analysis, answers, chart, header, levers, months, notices, panels, questions, why,
+};
 use crate::app::{Msg, Panel};
 use crate::web::effects::Nodes;
 use crate::words::{notes, panels as words};
@@ -84,6 +86,9 @@ fn panel(cx: &Cx) -> Html {
     let shown = match panel {
         Panel::Year => chart::view(cx),
         Panel::Months => months::view(cx),
+        Panel::Needs | Panel::Weights | Panel::Sureness | Panel::Package | Panel::Trials => {
+            analysis::view(cx, panel)
+        }
         Panel::Report => panels::report::view(cx),
         Panel::Targets => panels::targets::view(cx),
         Panel::Staff => panels::staff::view(cx),

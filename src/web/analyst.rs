@@ -1,0 +1,271 @@
+//! The module of the analysis, from the page's side: it is loaded after the first answer, answers
+//! in a worker, and where workers are barred in the page itself.
+//!
+//! One question is worked on at a time. A newer question of a topic takes the place of an older
+//! one that waits; one that is worked on for long and has been overtaken is stopped by ending the
+//! worker.
+
+use crate::app::{Msg, Standing};
+use crate::inquiry::{self, Chance, Question, Reply, Topic};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageEvent, Worker};
+use yew::Callback;
+
+/// Milliseconds after which work that has been overtaken is stopped.
+const TOO_LONG: f64 = 150.0;
+
+/// Milliseconds of rest after which the page answers by itself where workers are barred.
+const REST: u32 = 200;
+
+#[wasm_bindgen]
+extern "C" {
+    /// How the module is had.
+    type Access;
+    #[wasm_bindgen(method, structural, catch)]
+    fn load(this: &Access) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn worker(this: &Access) -> String;
+
+    /// The module in the page.
+    #[derive(Clone)]
+    type Module;
+    #[wasm_bindgen(method, structural, catch)]
+    fn chance(this: &Module, question: &[u8]) -> Result<Vec<u8>, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn answer(
+        this: &Module,
+        question: &[u8],
+        progress: &js_sys::Function,
+    ) -> Result<Vec<u8>, JsValue>;
+}
+
+/// The module of the analysis.
+pub(super) struct Analyst {
+    access: Option<Access>,
+    state: Rc<RefCell<State>>,
+}
+
+/// What is loaded, asked and waiting.
+struct State {
+    link: Callback<Msg>,
+    address: String,
+    module: Option<Module>,
+    hand: Hand,
+    /// The question that is worked on, and since when.
+    at_work: Option<AtWork>,
+    /// The newest question of each topic that waits.
+    waiting: BTreeMap<Topic, Vec<u8>>,
+    stamp: f64,
+}
+
+/// Who does the work that takes its time.
+enum Hand {
+    /// Nobody yet.
+    None,
+    /// A worker.
+    Worker {
+        worker: Worker,
+        _heard: Closure<dyn FnMut(MessageEvent)>,
+        _broken: Closure<dyn FnMut()>,
+    },
+    /// The page itself, after a rest.
+    Page(Option<Timeout>),
+}
+
+struct AtWork {
+    stamp: f64,
+    topic: Topic,
+    since: f64,
+}
+
+impl Analyst {
+    pub(super) fn new(access: JsValue, link: Callback<Msg>) -> Self {
+        let access: Option<Access> =
+            (!access.is_undefined() && !access.is_null()).then(|| access.unchecked_into());
+        let state = State {
+            link,
+            address: access.as_ref().map(Access::worker).unwrap_or_default(),
+            module: None,
+            hand: Hand::None,
+            at_work: None,
+            waiting: BTreeMap::new(),
+            stamp: 0.0,
+        };
+        Self { access, state: Rc::new(RefCell::new(state)) }
+    }
+
+    /// Has the module loaded; the page is told when it is there, or that it cannot be had.
+    pub(super) fn load(&self) {
+        let state = Rc::clone(&self.state);
+        let promise = self.access.as_ref().and_then(|access| access.load().ok());
+        spawn_local(async move {
+            let module = match promise {
+                Some(promise) => JsFuture::from(promise).await.ok(),
+                None => None,
+            };
+            let standing = match module {
+                Some(module) => {
+                    state.borrow_mut().module = Some(module.unchecked_into());
+                    Standing::Ready
+                }
+                None => Standing::Missing,
+            };
+            let link = state.borrow().link.clone();
+            link.emit(Msg::AnalystCame(standing));
+        });
+    }
+
+    /// How likely the targets are met; `None` where nobody can say.
+    pub(super) fn chance(&self, question: &Question) -> Option<Chance> {
+        let module = self.state.borrow().module.clone()?;
+        inquiry::read(&module.chance(&inquiry::written(question)).ok()?)
+    }
+
+    /// Asks; the answer comes as a message.
+    pub(super) fn ask(&self, question: &Question) {
+        let topic = question.topic;
+        {
+            let mut state = self.state.borrow_mut();
+            state.waiting.insert(topic, inquiry::written(question));
+            if state.at_work.as_ref().is_some_and(|work| {
+                work.topic == topic && js_sys::Date::now() - work.since > TOO_LONG
+            }) {
+                state.stop();
+            }
+        }
+        next(&self.state);
+    }
+}
+
+impl Drop for Analyst {
+    fn drop(&mut self) {
+        let mut state = self.state.borrow_mut();
+        state.stop();
+        state.waiting.clear();
+    }
+}
+
+impl State {
+    /// Ends the worker with whatever it is working on.
+    fn stop(&mut self) {
+        if let Hand::Worker { worker, .. } = &self.hand {
+            worker.terminate();
+            self.hand = Hand::None;
+        }
+        self.at_work = None;
+    }
+
+    /// The question to be answered next. What a panel shows comes before what the first screen
+    /// says in passing.
+    fn taken(&mut self) -> Option<(Topic, Vec<u8>)> {
+        self.waiting.pop_last()
+    }
+
+    /// The topic of the question with this stamp, if it is the one worked on.
+    fn topic_of(&self, stamp: f64) -> Option<Topic> {
+        self.at_work.as_ref().filter(|work| work.stamp == stamp).map(|work| work.topic)
+    }
+}
+
+/// Puts the next question to work, if nothing is worked on.
+fn next(shared: &Rc<RefCell<State>>) {
+    let mut state = shared.borrow_mut();
+    if state.at_work.is_some() || state.waiting.is_empty() {
+        return;
+    }
+    if matches!(state.hand, Hand::None) {
+        state.hand = hired(shared, &state.address);
+    }
+    if matches!(state.hand, Hand::Page(_)) {
+        let shared = Rc::clone(shared);
+        // Set anew by every question: the page answers once the leader's hand rests.
+        state.hand = Hand::Page(Some(Timeout::new(REST, move || answer_in_page(&shared))));
+        return;
+    }
+    let Some((topic, question)) = state.taken() else { return };
+    state.stamp += 1.0;
+    let stamp = state.stamp;
+    let question = js_sys::Uint8Array::from(&*question);
+    let message = js_sys::Array::of2(&stamp.into(), &question);
+    if let Hand::Worker { worker, .. } = &state.hand
+        && worker.post_message(&message).is_ok()
+    {
+        state.at_work = Some(AtWork { stamp, topic, since: js_sys::Date::now() });
+    }
+}
+
+/// A worker; where none can be had, the page itself.
+fn hired(shared: &Rc<RefCell<State>>, address: &str) -> Hand {
+    let Ok(worker) = Worker::new(address) else { return Hand::Page(None) };
+    let weak = Rc::downgrade(shared);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(shared) = weak.upgrade() {
+            hear(&shared, &event.data().unchecked_into());
+        }
+    });
+    let weak = Rc::downgrade(shared);
+    let broken = Closure::<dyn FnMut()>::new(move || {
+        // The worker's script cannot be loaded: the question is put again, to the page.
+        if let Some(shared) = weak.upgrade() {
+            let link = {
+                let mut state = shared.borrow_mut();
+                state.stop();
+                state.hand = Hand::Page(None);
+                state.link.clone()
+            };
+            link.emit(Msg::AnalystCame(Standing::Ready));
+        }
+    });
+    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
+    Hand::Worker { worker, _heard: heard, _broken: broken }
+}
+
+/// Takes in what the worker says: `[stamp, "reply", bytes]`, `[stamp, "progress", done, all]`.
+fn hear(shared: &Rc<RefCell<State>>, said: &js_sys::Array) {
+    let stamp = said.get(0).as_f64().unwrap_or_default();
+    let Some(topic) = shared.borrow().topic_of(stamp) else { return };
+    let link = shared.borrow().link.clone();
+    if said.get(1).as_string().as_deref() == Some("progress") {
+        let count = |place| said.get(place).as_f64().unwrap_or_default() as u32;
+        link.emit(Msg::Progressed(topic, count(2), count(3)));
+        return;
+    }
+    let overtaken = {
+        let mut state = shared.borrow_mut();
+        state.at_work = None;
+        state.waiting.contains_key(&topic)
+    };
+    if !overtaken {
+        let reply = said.get(2).dyn_into::<js_sys::Uint8Array>().ok();
+        link.emit(read(topic, reply.map(|reply| reply.to_vec())));
+    }
+    next(shared);
+}
+
+fn answer_in_page(shared: &Rc<RefCell<State>>) {
+    let (asked, module, link) = {
+        let mut state = shared.borrow_mut();
+        (state.taken(), state.module.clone(), state.link.clone())
+    };
+    let Some((topic, question)) = asked else { return };
+    // Nobody would see progress: the page draws nothing until the answer is there.
+    let silent = Closure::<dyn FnMut(JsValue, JsValue)>::new(|_, _| {});
+    let progress = silent.as_ref().unchecked_ref();
+    let reply = module.and_then(|module| module.answer(&question, progress).ok());
+    link.emit(read(topic, reply));
+    next(shared);
+}
+
+fn read(topic: Topic, reply: Option<Vec<u8>>) -> Msg {
+    match reply.and_then(|reply| inquiry::read::<Reply>(&reply)) {
+        Some(reply) => Msg::Replied(topic, reply),
+        None => Msg::NotReplied(topic),
+    }
+}

@@ -1,0 +1,64 @@
+//! A panel that the module of the analysis fills: what is set, and what comes out.
+
+use super::{Cx, View, blocks};
+use crate::app::{Panel, Standing};
+use crate::inquiry::{Page, Trouble};
+use crate::words::analysis as words;
+use yew::{Html, html};
+
+pub(super) fn view(cx: &Cx, panel: Panel) -> View {
+    let lang = cx.lang();
+    let analysis = &cx.model.analysis;
+    if analysis.standing == Standing::Missing {
+        return html! { <p class="none">{ words::missing(lang) }</p> };
+    }
+    let shown = analysis.shown.as_ref().filter(|shown| Some(shown.topic) == panel.topic());
+    let Some(shown) = shown else {
+        return html! { <p class="none" role="status">{ words::at_work(progress(cx), lang) }</p> };
+    };
+    let page = &shown.page;
+    html! {
+        <div class="analysis" data-topic={panel.id()} aria-busy={analysis.at_work.is_some().to_string()}>
+            { for page.settings.iter().map(|block| blocks::view(cx, block)) }
+            { troubles(page) }
+            { results(cx, page, shown.last_good.as_deref()) }
+            { waiting(cx) }
+        </div>
+    }
+}
+
+/// What is wrong with the settings, each also at its field.
+fn troubles(page: &Page) -> Html {
+    if page.troubles.is_empty() {
+        return Html::default();
+    }
+    let line = |trouble: &Trouble| html! { <li>{ trouble.text.clone() }</li> };
+    html! { <ul class="trouble" role="alert">{ for page.troubles.iter().map(line) }</ul> }
+}
+
+/// The results; those from before a setting went wrong stay, and are said to be so.
+fn results(cx: &Cx, page: &Page, last_good: Option<&Page>) -> Html {
+    let results = page.results.as_ref();
+    let before = last_good.and_then(|page| page.results.as_ref());
+    let stale = results.is_none() && before.is_some();
+    html! {
+        <div class="results" data-stale={stale.to_string()}>
+            if stale { <p class="help">{ words::before_the_mistake(cx.lang()) }</p> }
+            { for results.or(before).into_iter().flatten().map(|block| blocks::view(cx, block)) }
+        </div>
+    }
+}
+
+/// How far the work on a newer answer is: only where it takes long enough to be counted.
+fn waiting(cx: &Cx) -> Html {
+    match progress(cx) {
+        Some(_) => html! {
+            <p class="waiting" role="status">{ words::at_work(progress(cx), cx.lang()) }</p>
+        },
+        None => Html::default(),
+    }
+}
+
+fn progress(cx: &Cx) -> Option<(u32, u32)> {
+    cx.model.analysis.at_work.map(|(_, progress)| progress).filter(|(_, all)| *all > 0)
+}

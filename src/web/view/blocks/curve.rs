@@ -1,0 +1,103 @@
+//! Curves over a rate: how likely it is that the year ends at least so high.
+
+use super::super::Cx;
+use crate::inquiry::{Curve, Line, Mark};
+use crate::intake::format;
+use crate::lang::Lang;
+use rust_decimal::Decimal;
+use yew::{Html, html};
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 260.0;
+const LEFT: f64 = 48.0;
+const BOTTOM: f64 = 34.0;
+const TOP: f64 = 12.0;
+
+pub(super) fn view(cx: &Cx, curve: &Curve) -> Html {
+    let lang = cx.lang();
+    html! {
+        <figure class="curve">
+            <figcaption>{ curve.caption.clone() }</figcaption>
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={curve.caption.clone()}>
+                { for [0, 250, 500, 750, 1000].map(|at| level(at, lang)) }
+                { for (0..=4).map(|step| tick(curve, step, lang)) }
+                { for curve.marks.iter().map(|mark| upright(curve, mark)) }
+                { for curve.lines.iter().map(|line| path(curve, line)) }
+            </svg>
+            <p class="help">
+                { for curve.lines.iter().map(|line| html! {
+                    <span class={format!("key {}", line.stream)}>{ line.label.clone() }</span>
+                }) }
+                { format!("{} · {}", curve.x, curve.y) }
+            </p>
+        </figure>
+    }
+}
+
+fn level(thousandths: i32, lang: Lang) -> Html {
+    let y = height(thousandths).to_string();
+    let words = format::percent(Decimal::new(i64::from(thousandths), 1), 0, lang);
+    html! {
+        <>
+        <line class="grid-line" x1={LEFT.to_string()} x2={WIDTH.to_string()} y1={y.clone()} y2={y.clone()} />
+        <text class="tick" x={(LEFT - 6.0).to_string()} {y} text-anchor="end" dominant-baseline="middle">
+            { words }
+        </text>
+        </>
+    }
+}
+
+fn tick(curve: &Curve, step: i32, lang: Lang) -> Html {
+    let at = curve.low + (curve.high - curve.low) * step / 4;
+    let anchor = match step {
+        0 => "start",
+        4 => "end",
+        _ => "middle",
+    };
+    html! {
+        <text
+            class="tick"
+            x={across(curve, at).to_string()}
+            y={(HEIGHT - 12.0).to_string()}
+            text-anchor={anchor}
+        >{ format::percent(Decimal::new(i64::from(at), 2), 1, lang) }</text>
+    }
+}
+
+fn upright(curve: &Curve, mark: &Mark) -> Html {
+    let x = across(curve, mark.at);
+    // Beyond the middle the label stands before its line, so that it stays inside.
+    let (anchor, beside) = if x > WIDTH * 0.6 { ("end", x - 5.0) } else { ("start", x + 5.0) };
+    html! {
+        <>
+        <line
+            class="mark"
+            x1={x.to_string()}
+            x2={x.to_string()}
+            y1={TOP.to_string()}
+            y2={(HEIGHT - BOTTOM).to_string()}
+        />
+        <text class="mark-label" x={beside.to_string()} y={(TOP + 10.0).to_string()} text-anchor={anchor}>
+            { mark.label.clone() }
+        </text>
+        </>
+    }
+}
+
+fn path(curve: &Curve, line: &Line) -> Html {
+    let points: Vec<String> = line
+        .points
+        .iter()
+        .map(|(x, y)| format!("{:.1},{:.1}", across(curve, *x), height(*y)))
+        .collect();
+    html! { <polyline class={format!("line {}", line.stream)} points={points.join(" ")} fill="none" /> }
+}
+
+fn across(curve: &Curve, at: i32) -> f64 {
+    let span = f64::from(curve.high - curve.low).max(1.0);
+    LEFT + f64::from(at - curve.low) / span * (WIDTH - LEFT - 8.0)
+}
+
+fn height(thousandths: i32) -> f64 {
+    HEIGHT - BOTTOM - f64::from(thousandths) / 1000.0 * (HEIGHT - BOTTOM - TOP)
+}
