@@ -14,6 +14,7 @@ pub mod notes;
 pub mod notices;
 pub mod panels;
 pub mod problems;
+pub mod standing;
 pub mod why;
 
 use crate::intake::format;

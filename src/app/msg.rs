@@ -171,6 +171,9 @@ impl Panel {
         Self::Sources,
     ];
 
+    /// The panels that show what comes out; the others hold what goes in.
+    pub const RESULTS: usize = 7;
+
     /// What is asked of the analysis to show it; `None` for the panels of the plan itself.
     #[must_use]
     pub const fn topic(self) -> Option<Topic> {

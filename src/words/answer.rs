@@ -43,14 +43,14 @@ pub fn words(answer: &Answer, stream: StreamName, lang: Lang) -> Words {
     let unknown = inflow_unknown(answer, stream, lang);
     match stream {
         StreamName::Cases => {
-            let effort = cases_effort(end, lang);
+            let effort = cases_effort(answer, end, lang);
             let hollow =
                 end.cases.stream.verdict.is_met() && !end.cases.met_without_reclassification;
             let caution = unknown.or_else(|| hollow.then(|| by_reclassification(lang)));
             spoken(title, &end.cases.stream, cases_amount, effort, caution, lang)
         }
         StreamName::Money => {
-            let effort = money_effort(end, lang);
+            let effort = money_effort(answer, end, lang);
             let caution = unknown.or_else(|| money_caution(end, lang));
             spoken(title, &end.money.stream, money_amount, effort, caution, lang)
         }
@@ -187,8 +187,8 @@ fn money_amount(dong: Decimal, lang: Lang) -> String {
     format::money_short(dong, lang)
 }
 
-/// What each officer must finish a month, what this plan gives, and the pace so far.
-fn cases_effort(end: &YearEnd, lang: Lang) -> String {
+/// What each officer must finish a month and a working day, as a multiple of the pace so far.
+fn cases_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     let stream = &end.cases.stream;
     let (Some(needed), Some(now)) =
         (stream.needed_per_officer_month, end.cases.pace_per_officer_month)
@@ -199,28 +199,50 @@ fn cases_effort(end: &YearEnd, lang: Lang) -> String {
         return nothing_more(lang);
     }
     let a_month = |count: Decimal| format::count(count, 1, lang);
+    let a_day = format::count(up_to_tenths(per_day(answer, number(needed))), 1, lang);
+    let total = stream.needed_from_effort.map_or(Decimal::ZERO, number).ceil();
+    let total = cases(total, 0, lang);
+    let times = needed.share_of(now).and_then(|times| times.decimal()).map(up_to_tenths);
+    let times = times.map(|times| format::count(times, 1, lang));
     // Rounded up: whoever finishes what is said must not be short.
     let needed = a_month(up_to_tenths(number(needed)));
-    let now = a_month(number(now));
+    let now_words = a_month(number(now));
     let planned = stream.deliverable_per_officer_month.map(|planned| a_month(number(planned)));
-    let planned = planned.filter(|planned| *planned != now);
+    let planned = planned.filter(|planned| *planned != now_words);
     let mut sentence = match lang {
-        Lang::Vi => format!("Mỗi chấp hành viên cần {needed} việc/tháng, đang đạt {now}"),
-        Lang::En => format!("Each officer must finish {needed} cases a month; now {now}"),
+        Lang::Vi => {
+            format!("Phải xong thêm {total}: mỗi chấp hành viên {needed} việc/tháng ({a_day}/ngày)")
+        }
+        Lang::En => {
+            format!("{total} still to finish: {needed} a month for each officer ({a_day} a day)")
+        }
     };
+    if let Some(times) = times {
+        sentence += &match lang {
+            Lang::Vi => format!(" = {times} lần nhịp hiện nay ({now_words})"),
+            Lang::En => format!(" = {times} times today's pace ({now_words})"),
+        };
+    }
     if let Some(planned) = planned {
-        sentence += lang.pick(", kịch bản này đạt ", ", in this scenario ");
+        sentence += lang.pick("; kịch bản này đạt ", "; in this scenario ");
         sentence += &planned;
     }
     sentence + "."
+}
+
+/// What falls to an average working day.
+fn per_day(answer: &Answer, a_month: Decimal) -> Decimal {
+    let days = answer.plan.calendar.mean_workdays::<thads_model::quantity::Exact>().decimal();
+    days.and_then(|days| a_month.checked_div(days)).unwrap_or_default()
 }
 
 fn up_to_tenths(count: Decimal) -> Decimal {
     count.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
 }
 
-/// What each officer must collect a month, and what this plan gives, in one unit.
-fn money_effort(end: &YearEnd, lang: Lang) -> String {
+/// What each officer must collect a month and a working day, as a multiple of what this plan
+/// gives.
+fn money_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     let stream = &end.money.stream;
     let (Some(needed), Some(planned)) =
         (stream.needed_per_officer_month, stream.deliverable_per_officer_month)
@@ -231,15 +253,30 @@ fn money_effort(end: &YearEnd, lang: Lang) -> String {
     if needed.is_zero() {
         return nothing_more(lang);
     }
+    let total = stream.needed_from_effort.map_or(Decimal::ZERO, number);
+    let total = format::money_short(total, lang);
+    let a_day = format::money_brief(per_day(answer, needed), lang);
+    let times = stream.pace_ratio.and_then(|ratio| ratio.decimal()).map(up_to_tenths);
+    let times = times.map(|times| format::count(times, 1, lang));
     let [needed, planned] = format::money_pair([needed, planned], lang);
-    match lang {
+    let mut sentence = match lang {
         Lang::Vi => {
-            format!("Mỗi chấp hành viên cần thu {needed}/tháng, kịch bản này đạt {planned}.")
+            format!("Phải thu thêm {total}: mỗi chấp hành viên {needed}/tháng ({a_day}/ngày)")
         }
         Lang::En => {
-            format!("Each officer must collect {needed} a month; in this scenario {planned}.")
+            format!("{total} still to collect: {needed} a month for each officer ({a_day} a day)")
         }
+    };
+    match (times, lang) {
+        (Some(times), Lang::Vi) => {
+            sentence += &format!(" = {times} lần mức của kịch bản này ({planned})");
+        }
+        (Some(times), Lang::En) => {
+            sentence += &format!(" = {times} times what this scenario gives ({planned})");
+        }
+        (None, _) => {}
     }
+    sentence + "."
 }
 
 fn nothing_more(lang: Lang) -> String {

@@ -24,6 +24,8 @@ texts! {
     levers: "Yếu tố điều chỉnh", "Levers";
     /// The region of the panels.
     panels: "Bảng chi tiết", "Details";
+    /// Before the tabs of what goes into the plan.
+    inputs: "Số liệu:", "Figures:";
     /// Beside a target set by the unit itself.
     provisional: "(tạm giao)", "(provisional)";
     /// Asks a figure why.

@@ -2,7 +2,7 @@
 
 use super::{Cx, View};
 use crate::app::{Msg, Subject};
-use crate::words::{answer, panels};
+use crate::words::{answer, panels, standing};
 use thads_model::plan::StreamName;
 use yew::{Html, classes, html};
 
@@ -63,7 +63,35 @@ fn card(cx: &Cx, stream: StreamName) -> Html {
                     { " " }<span class="caution">{ caution }</span>
                 }
             </p>
+            { facts(cx, stream) }
         </article>
+    }
+}
+
+/// How likely it is, until when it can be reached, what it compares with.
+fn facts(cx: &Cx, stream: StreamName) -> Html {
+    let analysis = &cx.model.analysis;
+    let deadline = analysis.deadlines.map(|deadlines| match stream {
+        StreamName::Cases => deadlines.cases,
+        StreamName::Money => deadlines.money,
+    });
+    let chance = analysis.chance.as_deref();
+    let facts = standing::facts(&cx.model.answer, chance, deadline, stream, cx.lang());
+    html! {
+        <ul class="facts">{ for facts.into_iter().map(|fact| html! {
+            <li data-fact={fact.key} title={fact.hint}>
+                if let Some(why) = fact.why {
+                    <button
+                        type="button"
+                        class="linked"
+                        aria-label={panels::why_of(&fact.text, cx.lang())}
+                        onclick={cx.click(Msg::AskedWhy(why))}
+                    >{ fact.text }</button>
+                } else {
+                    { fact.text }
+                }
+            </li>
+        }) }</ul>
     }
 }
 

@@ -9,7 +9,7 @@ use super::panels::why;
 use super::{Cx, View};
 use crate::app::{Msg, Subject};
 use crate::chart::{Frame, Year};
-use crate::words::chart as words;
+use crate::words::{chart as words, standing};
 use picture::Pointing;
 use thads_model::calendar::Month;
 use wasm_bindgen::JsCast;
@@ -54,6 +54,9 @@ fn readout(cx: &Cx, year: &Year) -> Html {
     let chosen = cx.model.view.month;
     let kept = cx.model.view.month_chosen;
     let readout = words::readout(year, chosen, lang);
+    let chance = cx.model.analysis.chance.as_ref();
+    let shown = chosen.unwrap_or(Month::LAST);
+    let fan = chance.map(|chance| standing::fan(chance, shown, lang)).unwrap_or_default();
     // Read out only what was asked for: the year end is announced with the answer.
     let live = if chosen.is_some() { "polite" } else { "off" };
     html! {
@@ -64,7 +67,10 @@ fn readout(cx: &Cx, year: &Year) -> Html {
                     if kept { { words::is_kept(lang) } }
                     { ": " }{ readout.figures.join(" · ") }
                 </p>
-                <p class="chart-beside">{ readout.beside }</p>
+                <p class="chart-beside">
+                    { readout.beside }
+                    if !fan.is_empty() { { " · " }<b>{ fan }</b> }
+                </p>
             </div>
             if kept {
                 { button(cx, None, None, words::let_go(lang), Msg::ChoseMonth(None)) }

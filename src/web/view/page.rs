@@ -62,19 +62,27 @@ fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
 }
 
 fn tabs(cx: &Cx) -> Html {
-    let open = cx.model.view.panel;
+    let (results, inputs) = Panel::ALL.split_at(Panel::RESULTS);
     html! {
         <nav class="tabs" aria-label={words::panels(cx.lang())}>
-            { for Panel::ALL.map(|panel| html! {
-                <button
-                    type="button"
-                    id={format!("tab-{}", panel.id())}
-                    data-panel={panel.id()}
-                    aria-pressed={(panel == open).to_string()}
-                    onclick={cx.click(Msg::OpenedPanel(panel))}
-                >{ words::tab(panel, cx.lang()) }</button>
-            }) }
+            <div class="tab-row">{ for results.iter().map(|panel| tab(cx, *panel)) }</div>
+            <div class="tab-row inputs">
+                <span class="tab-group">{ words::inputs(cx.lang()) }</span>
+                { for inputs.iter().map(|panel| tab(cx, *panel)) }
+            </div>
         </nav>
+    }
+}
+
+fn tab(cx: &Cx, panel: Panel) -> Html {
+    html! {
+        <button
+            type="button"
+            id={format!("tab-{}", panel.id())}
+            data-panel={panel.id()}
+            aria-pressed={(panel == cx.model.view.panel).to_string()}
+            onclick={cx.click(Msg::OpenedPanel(panel))}
+        >{ words::tab(panel, cx.lang()) }</button>
     }
 }
 

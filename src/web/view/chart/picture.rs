@@ -44,6 +44,7 @@ pub(super) fn view(cx: &Cx, year: &Year, frame: &Frame, pointing: &Pointing) -> 
             { bands(year, frame, lang) }
             { grid(frame, lang) }
             { for StreamName::ALL.map(|stream| beneath(year, frame, stream)) }
+            { for StreamName::ALL.map(|stream| fan(cx, year, frame, stream)) }
             { today(year, frame, lang) }
             { for StreamName::ALL.map(|stream| curve(year, frame, stream)) }
             { chosen_points(year, cx.model.view.month, frame) }
@@ -143,6 +144,13 @@ fn beneath(year: &Year, frame: &Frame, stream: StreamName) -> Html {
         html! { <path class="chart-target" data-target={stream.key()} d={target} /> },
     ];
     group("chart-beneath", Some(stream.key()), shapes)
+}
+
+/// Where eight of ten futures run.
+fn fan(cx: &Cx, year: &Year, frame: &Frame, stream: StreamName) -> Html {
+    let Some(chance) = &cx.model.analysis.chance else { return Html::default() };
+    let d = crate::chart::fan(year, frame, chance, stream);
+    html! { <path class={both("chart-fan", Some(stream.key()))} data-fan={stream.key()} {d} /> }
 }
 
 fn curve(year: &Year, frame: &Frame, stream: StreamName) -> Html {

@@ -1,0 +1,52 @@
+//! The fan: where eight of ten futures run, around the projected line.
+
+use super::path::px;
+use super::{Frame, Place, Year};
+use crate::inquiry::{Chance, FanMonth};
+use std::fmt::Write;
+use thads_model::calendar::Month;
+use thads_model::plan::StreamName;
+
+/// The rates of a stream at the end of a month in hundredths of a percent: lower in one of ten
+/// futures, in five, in nine.
+#[must_use]
+pub fn band(chance: &Chance, month: Month, stream: StreamName) -> Option<[i32; 3]> {
+    let found = chance.fan.iter().find(|fan| fan.month == month.number())?;
+    of(found, stream)
+}
+
+/// The fan of a stream as the `d` of a path: from the report along the upper edge and back along
+/// the lower; nothing where nothing is uncertain.
+#[must_use]
+pub fn fan(year: &Year, frame: &Frame, chance: &Chance, stream: StreamName) -> String {
+    let ahead: Vec<(f64, [i32; 3])> = chance
+        .fan
+        .iter()
+        .filter_map(|month| Some((f64::from(month.month), of(month, stream)?)))
+        .collect();
+    if ahead.iter().all(|(_, [low, _, high])| low == high) {
+        return String::new();
+    }
+    let rate = |hundredths: i32| f64::from(hundredths) / 100.0;
+    let upper = ahead.iter().map(|(at, band)| frame.place(*at, rate(band[2])));
+    let lower = ahead.iter().rev().map(|(at, band)| frame.place(*at, rate(band[0])));
+    let start = year.report().and_then(|row| {
+        let now = row.figures(stream)?.rate?;
+        Some(frame.place(row.at, now.get().approximate()))
+    });
+    let mut d = String::new();
+    for Place { x, y } in start.into_iter().chain(upper).chain(lower) {
+        let step = if d.is_empty() { 'M' } else { 'L' };
+        // Writing to a string cannot fail.
+        let _ = write!(d, "{step}{} {}", px(x), px(y));
+    }
+    d.push('z');
+    d
+}
+
+const fn of(month: &FanMonth, stream: StreamName) -> Option<[i32; 3]> {
+    match stream {
+        StreamName::Cases => month.cases,
+        StreamName::Money => month.money,
+    }
+}
