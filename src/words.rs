@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod answer;
 pub mod chart;
 pub mod forms;
+pub mod knobs;
 pub mod labels;
 pub mod levers;
 pub mod months;
