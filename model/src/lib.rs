@@ -10,7 +10,8 @@
 //! 4. [`file`](mod@file): the plan file (JSON) and its strict reader, the only door to a [`plan::Plan`].
 //! 5. [`engine`]: the official method, month by month, and the year end.
 //! 6. [`levers`]: what a leader moves, with bounds and defaults.
-//! 7. [`result`]: the printed form of a result.
+//! 7. [`analysis`]: questions answered by running the model again.
+//! 8. [`result`]: the printed form of a result.
 
 pub mod quantity;
 
@@ -23,5 +24,7 @@ pub mod file;
 pub mod engine;
 
 pub mod levers;
+
+pub mod analysis;
 
 pub mod result;
