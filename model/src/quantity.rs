@@ -126,7 +126,11 @@ impl Number for f64 {
     fn to_nine_decimals(self) -> Self {
         let scaled = self * 1e9;
         // Beyond 2⁵³ a binary number has no ninth decimal that could be rounded.
-        if scaled.abs() < 9e15 { scaled.round() / 1e9 } else { self }
+        if scaled.abs() >= 9e15 {
+            return self;
+        }
+        // Cutting off what stands behind the point is one step for a processor, rounding is not.
+        (scaled + 0.5_f64.copysign(scaled)) as i64 as f64 / 1e9
     }
 
     fn floor(self) -> Self {

@@ -1,9 +1,9 @@
 //! The spread of the rates: a fan over the months ahead, and a curve at the year end.
 
 use super::hits::Hits;
+use super::sampler::Standings;
 use super::{Sampler, Sampling};
 use crate::calendar::Month;
-use crate::engine::projection::State;
 use crate::engine::stream::Standing;
 use crate::quantity::{Number, Percent};
 
@@ -75,7 +75,11 @@ impl Sampler {
         let run = if self.are_alike() { Sampling { futures: 1, ..sampling } } else { sampling };
         let mut rates = vec![Rates::new(run.futures() as usize); self.months().count()];
         let mut hits = Hits::default();
-        self.run(run, |month, state| rates[month].add(state), |end| hits.add(self.judge(end)));
+        self.run(
+            run,
+            |month, standings| rates[month].add(standings),
+            |end| hits.add(self.judge(end)),
+        );
         if self.are_alike() {
             hits = self.count(sampling);
         }
@@ -106,9 +110,9 @@ impl Rates {
     }
 
     #[inline]
-    fn add(&mut self, state: &State<f64>) {
-        self.cases.extend(percent(&state.cases));
-        self.money.extend(percent(&state.money));
+    fn add(&mut self, standings: &Standings) {
+        self.cases.extend(percent(&standings.cases()));
+        self.money.extend(percent(&standings.money()));
     }
 }
 

@@ -8,14 +8,14 @@ use super::futures::Futures;
 use super::hits::{Hits, Met};
 use super::source::Future;
 use crate::calendar::Month;
-use crate::engine::course::Course;
+use crate::engine::course::{Course, MonthCourse};
 use crate::engine::projection::{Projection, State};
 use crate::engine::stream::Standing;
 use crate::engine::verdict::{self, Aim, judge_by};
 use crate::engine::year_end::target_in_force;
 use crate::plan::{Plan, Scenario, StreamName, Target};
-use crate::quantity::Exact;
 use crate::quantity::unit::{Case, Dong};
+use crate::quantity::{Cases, Exact, Money};
 
 /// How many futures are run side by side, a month at a time: what one future waits for, the
 /// processor does for another meanwhile.
@@ -25,7 +25,7 @@ const SIDE_BY_SIDE: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Sampler {
     pub(super) futures: Futures,
-    pub(super) start: State<f64>,
+    pub(super) start: Standings,
     aims: Aims,
     /// What every future meets, where they are all alike: judged in exact decimals.
     alike: Option<Met>,
@@ -44,11 +44,62 @@ impl Aims {
     }
 
     #[inline]
-    fn judge(&self, cases: &Standing<Case, f64>, money: &Standing<Dong, f64>) -> Met {
+    fn judge(&self, end: &Standings) -> Met {
         Met {
-            cases: judge_by(cases, self.cases.as_ref()).is_met(),
-            money: judge_by(money, self.money.as_ref()).is_met(),
+            cases: judge_by(&end.cases(), self.cases.as_ref()).is_met(),
+            money: judge_by(&end.money(), self.money.as_ref()).is_met(),
         }
+    }
+}
+
+/// Where a future stands between two months, as five plain numbers.
+///
+/// The engine's [`State`] also carries P, which bears on no rate; without it a future is kept in
+/// registers instead of being copied as a block, which is what WebAssembly is slow at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standings {
+    cases_enforceable: Cases<f64>,
+    cases_finished: Cases<f64>,
+    stuck: Cases<f64>,
+    money_enforceable: Money<f64>,
+    money_finished: Money<f64>,
+}
+
+impl Standings {
+    #[inline]
+    fn new(state: &State<f64>) -> Self {
+        Self {
+            cases_enforceable: state.cases.enforceable,
+            cases_finished: state.cases.finished,
+            stuck: state.stuck,
+            money_enforceable: state.money.enforceable,
+            money_finished: state.money.finished,
+        }
+    }
+
+    #[inline]
+    pub(super) fn cases(&self) -> Standing<Case, f64> {
+        Standing {
+            enforceable: self.cases_enforceable,
+            finished: self.cases_finished,
+            to_enforce: None,
+        }
+    }
+
+    #[inline]
+    pub(super) fn money(&self) -> Standing<Dong, f64> {
+        Standing {
+            enforceable: self.money_enforceable,
+            finished: self.money_finished,
+            to_enforce: None,
+        }
+    }
+
+    /// One month on.
+    #[inline]
+    fn after(&self, course: &Course<f64>, month: &MonthCourse<f64>) -> Self {
+        let state = State { cases: self.cases(), money: self.money(), stuck: self.stuck };
+        Self::new(&state.after(course, month).0)
     }
 }
 
@@ -57,9 +108,7 @@ impl Sampler {
     #[must_use]
     pub fn new(plan: &Plan, scenario: &Scenario) -> Option<Self> {
         let futures = Futures::new(plan, scenario)?;
-        let mut start = State::of_report(plan, futures.likely());
-        // P bears on no rate.
-        (start.cases.to_enforce, start.money.to_enforce) = (None, None);
+        let start = Standings::new(&State::of_report(plan, futures.likely()));
         let cases = target_in_force(plan, scenario, StreamName::Cases);
         let money = target_in_force(plan, scenario, StreamName::Money);
         let alike = futures.are_alike().then(|| exactly(plan, scenario, [cases, money]));
@@ -79,11 +128,11 @@ impl Sampler {
     }
 
     /// Where both streams end in every future: the sample from which the chance of any other
-    /// target can be read. 32 bytes a future.
+    /// target can be read. 40 bytes a future.
     #[must_use]
     pub fn year_ends(&self, sampling: Sampling) -> YearEnds {
         let mut ends = Vec::with_capacity(sampling.futures() as usize);
-        self.run(sampling, |_, _| (), |end| ends.push((end.cases, end.money)));
+        self.run(sampling, |_, _| (), |end| ends.push(*end));
         YearEnds { ends }
     }
 
@@ -100,12 +149,12 @@ impl Sampler {
     /// What a course of this scenario meets.
     pub(super) fn outcome(&self, course: &Course<f64>) -> Met {
         let months = course.months_left().iter();
-        self.judge(&months.fold(self.start, |state, month| state.after(course, month).0))
+        self.judge(&months.fold(self.start, |standings, month| standings.after(course, month)))
     }
 
     #[inline]
-    pub(super) fn judge(&self, end: &State<f64>) -> Met {
-        self.aims.judge(&end.cases, &end.money)
+    pub(super) fn judge(&self, end: &Standings) -> Met {
+        self.aims.judge(end)
     }
 
     /// Runs every future; `month` sees the end of each month ahead (0 is the first of them) and
@@ -114,8 +163,8 @@ impl Sampler {
     pub(super) fn run(
         &self,
         sampling: Sampling,
-        mut month: impl FnMut(usize, &State<f64>),
-        mut end: impl FnMut(&State<f64>),
+        mut month: impl FnMut(usize, &Standings),
+        mut end: impl FnMut(&Standings),
     ) {
         let likely = self.futures.likely();
         let mut courses: [Course<f64>; SIDE_BY_SIDE] = std::array::from_fn(|_| likely.clone());
@@ -126,15 +175,15 @@ impl Sampler {
             for (number, course) in futures.clone().zip(courses.iter_mut()) {
                 self.futures.redraw(Future::new(sampling.seed(), number), course);
             }
-            let mut states = [self.start; SIDE_BY_SIDE];
-            let states = &mut states[..courses.len()];
+            let mut standings = [self.start; SIDE_BY_SIDE];
+            let standings = &mut standings[..courses.len()];
             for index in 0..likely.months_left().len() {
-                for (state, course) in states.iter_mut().zip(courses.iter()) {
-                    *state = state.after(course, &course.months_left()[index]).0;
-                    month(index, state);
+                for (standing, course) in standings.iter_mut().zip(courses.iter()) {
+                    *standing = standing.after(course, &course.months_left()[index]);
+                    month(index, standing);
                 }
             }
-            states.iter().for_each(&mut end);
+            standings.iter().for_each(&mut end);
             first = futures.end;
         }
     }
@@ -155,7 +204,7 @@ fn exactly(plan: &Plan, scenario: &Scenario, targets: [Option<Target>; 2]) -> Op
 /// Where both streams end in each future of a sampling.
 #[derive(Clone, Debug)]
 pub struct YearEnds {
-    ends: Vec<(Standing<Case, f64>, Standing<Dong, f64>)>,
+    ends: Vec<Standings>,
 }
 
 impl YearEnds {
@@ -164,7 +213,7 @@ impl YearEnds {
     pub fn hits(&self, cases: Option<&Target>, money: Option<&Target>) -> Hits {
         let aims = Aims::new(cases, money);
         let mut hits = Hits::default();
-        self.ends.iter().for_each(|(cases, money)| hits.add(aims.judge(cases, money)));
+        self.ends.iter().for_each(|end| hits.add(aims.judge(end)));
         hits
     }
 }
