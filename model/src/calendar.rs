@@ -48,7 +48,9 @@ impl Month {
         (self.0..=12).map(Self)
     }
 
-    const fn index(self) -> usize {
+    /// Its place among the twelve: 0 for October … 11 for September.
+    #[must_use]
+    pub const fn index(self) -> usize {
         self.0 as usize - 1
     }
 }

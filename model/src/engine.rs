@@ -23,8 +23,8 @@ pub mod year_end;
 
 pub use course::{Course, MonthCourse};
 pub use notes::{Note, NoteCode};
-pub use projection::{MonthRow, Projection};
-pub use verdict::{Reason, Verdict};
+pub use projection::{MonthRow, Projection, State};
+pub use verdict::{Aim, Reason, Verdict};
 pub use warnings::{Warning, WarningCode};
 pub use year_end::{CasesEnd, MoneyEnd, Split, StreamEnd, YearEnd};
 

@@ -1,5 +1,6 @@
 //! The printed form of a result: one JSON object a scenario (docs/model.md).
 
+use crate::analysis::chance::Hits;
 use crate::engine::projection::MonthRow;
 use crate::engine::stream::Standing;
 use crate::engine::{CasesEnd, MoneyEnd, Note, Outlook, Projection, StreamEnd, Warning};
@@ -28,6 +29,24 @@ pub fn json(scenario: &Scenario, outlook: &Outlook) -> Json {
         ("notes", Json::List(outlook.notes.iter().map(note).collect())),
         ("warnings", Json::List(outlook.warnings.iter().map(warning).collect())),
     ])
+}
+
+/// The same with the chance that the targets are met, as fractions of 1; `None` where nothing is
+/// projected.
+#[must_use]
+pub fn json_with_probability(scenario: &Scenario, outlook: &Outlook, hits: Option<&Hits>) -> Json {
+    let probability = optional(hits, |hits| {
+        Json::object([
+            ("cases", decimal(Some(hits.cases_chance()))),
+            ("money", decimal(Some(hits.money_chance()))),
+            ("both", decimal(Some(hits.both_chance()))),
+        ])
+    });
+    let mut json = json(scenario, outlook);
+    if let Json::Object(fields) = &mut json {
+        fields.push(("probability".to_owned(), probability));
+    }
+    json
 }
 
 fn month(projection: &Projection, row: &MonthRow) -> Json {

@@ -36,6 +36,7 @@ pub enum Staffing {
 }
 
 /// One month of cases. `stuck` is what was stuck before it.
+#[inline]
 pub fn month<N: Number>(
     course: &Course<N>,
     month: &MonthCourse<N>,

@@ -89,10 +89,25 @@ impl<N: Number> Course<N> {
         ahead.map(|month| (month, &self.months[month]))
     }
 
+    /// The months ahead alone, as one piece; empty when the year is over.
+    pub fn months_left(&self) -> &[MonthCourse<N>] {
+        &self.months.0[self.first.map_or(12, Month::index)..]
+    }
+
+    /// The same to be changed.
+    pub fn months_left_mut(&mut self) -> &mut [MonthCourse<N>] {
+        &mut self.months.0[self.first.map_or(12, Month::index)..]
+    }
+
     /// What a finished case brings in a month, after its change and losses.
     pub fn recovery(&self, month: &MonthCourse<N>) -> Recovery<N> {
         self.per_case * self.recovery_change.more() * month.recovery_loss.left()
     }
+}
+
+/// q × effort × w: cases that can be finished in a month.
+pub fn capacity<N: Number>(pace: Pace<N>, effort: &Effort<N>, weight: Factor<N>) -> Cases<N> {
+    pace * effort.effective * weight
 }
 
 /// Ordinary money per finished case; `None` where it is neither given nor to be worked out.
@@ -117,7 +132,7 @@ fn months<N: Number>(plan: &Plan, scenario: &Scenario, pace: Pace<N>) -> PerMont
             part_left: calendar.part_left(month),
             weight,
             effort,
-            capacity: pace * effort.effective * weight,
+            capacity: capacity(pace, &effort, weight),
             case_events: OneOffs::NONE,
             money_events: OneOffs::NONE,
             recovery_loss: effort::recovery_loss(plan, scenario, month),

@@ -10,35 +10,71 @@ pub fn expected<N: Number>(calendar: &WorkCalendar, matter: &Matter) -> PerMonth
     if !matter.include {
         return receipts;
     }
-    let amount = Money::<N>::of(matter.amount);
-    match &matter.outcome {
-        Outcome::Dated(dated) => {
-            if !calendar.is_past(dated.month) {
-                receipts[dated.month] = amount * Factor::of(dated.probability);
-            }
-        }
-        Outcome::Auction(auction) => {
-            // The chance that no earlier remaining round has sold.
-            let mut unsold = Factor::<N>::ONE;
-            let chance = Factor::<N>::of(auction.sale_probability);
-            for (round, price) in rounds::<N>(auction) {
-                let held = auction.month_of_round(round);
-                if is_before_first_month(calendar, held) {
-                    continue;
-                }
-                let paid = held + u16::from(auction.months_to_money);
-                if let Some(month) = u8::try_from(paid).ok().and_then(Month::new) {
-                    receipts[month] += price.min(amount) * (chance * unsold);
-                }
-                unsold = unsold * chance.left();
-            }
-        }
+    // The chance that no earlier remaining round has sold.
+    let mut unsold = Factor::<N>::ONE;
+    let chance = Factor::<N>::of(sale_probability(matter));
+    for payment in payments::<N>(calendar, matter) {
+        receipts[payment.month] += payment.money * (chance * unsold);
+        unsold = unsold * chance.left();
     }
     receipts
 }
 
+/// What a remaining round of a matter pays if it sells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Payment<N = crate::quantity::Exact> {
+    /// Which round, counted from the first one held, past ones too.
+    pub round: u8,
+    /// When the money comes.
+    pub month: Month,
+    /// The price, at most the amount of the matter.
+    pub money: Money<N>,
+}
+
+/// The payments that a matter can still bring in the year, of which at most one comes: each
+/// with [`sale_probability`] if none before it has. Whether it is left out is not asked.
+pub fn payments<N: Number>(
+    calendar: &WorkCalendar,
+    matter: &Matter,
+) -> impl Iterator<Item = Payment<N>> {
+    let auction = as_auction(matter);
+    let amount = Money::<N>::of(matter.amount);
+    rounds::<N>(&auction).filter_map(move |(round, price)| {
+        let held = auction.month_of_round(round);
+        let paid = held + u16::from(auction.months_to_money);
+        let month = u8::try_from(paid).ok().and_then(Month::new)?;
+        (!is_before_first_month(calendar, held)).then(|| Payment {
+            round,
+            month,
+            money: price.min(amount),
+        })
+    })
+}
+
+/// The chance that a remaining round of a matter sells, if none before it has.
+#[must_use]
+pub fn sale_probability(matter: &Matter) -> Factor {
+    as_auction(matter).sale_probability
+}
+
+/// A payment on a date is an auction of one round at the full amount, paid at once.
+fn as_auction(matter: &Matter) -> Auction {
+    match matter.outcome {
+        Outcome::Auction(auction) => auction,
+        Outcome::Dated(dated) => Auction {
+            start_price: matter.amount,
+            first_month: dated.month,
+            sale_probability: dated.probability,
+            cut: Factor::ZERO,
+            months_between: 1,
+            months_to_money: 0,
+            rounds: 1,
+        },
+    }
+}
+
 /// Every round of an auction with its price: each is cut from the one before.
-pub fn rounds<N: Number>(auction: &Auction) -> impl Iterator<Item = (u8, Money<N>)> {
+pub fn rounds<N: Number>(auction: &Auction) -> impl Iterator<Item = (u8, Money<N>)> + use<N> {
     let kept = Factor::<N>::of(auction.cut).left();
     let first = Money::<N>::of(auction.start_price);
     let prices = std::iter::successors(Some(first), move |price| Some(*price * kept));
@@ -47,12 +83,9 @@ pub fn rounds<N: Number>(auction: &Auction) -> impl Iterator<Item = (u8, Money<N
 
 /// Whether an included matter can bring nothing any more: dated in the past, or no round left.
 pub fn is_past(calendar: &WorkCalendar, matter: &Matter) -> bool {
-    matter.include
-        && match &matter.outcome {
-            Outcome::Dated(dated) => calendar.is_past(dated.month),
-            Outcome::Auction(auction) => (0..auction.rounds)
-                .all(|round| is_before_first_month(calendar, auction.month_of_round(round))),
-        }
+    let auction = as_auction(matter);
+    let is_over = |round| is_before_first_month(calendar, auction.month_of_round(round));
+    matter.include && (0..auction.rounds).all(is_over)
 }
 
 /// Whether a month, counted on beyond the work year, comes before m₁ (13 when the year is over).
@@ -87,14 +120,23 @@ pub struct MattersInMonth<N = crate::quantity::Exact> {
     pub reserved: Money<N>,
 }
 
-/// The same for every month ahead.
+/// The same for every month ahead, with the receipts that are expected.
 pub fn by_month<N: Number>(plan: &Plan, scenario: &Scenario) -> PerMonth<MattersInMonth<N>> {
+    by_month_with(plan, scenario, |matter| expected(&plan.calendar, matter))
+}
+
+/// The same with the receipts that `receipts_of` gives each matter.
+pub fn by_month_with<N: Number>(
+    plan: &Plan,
+    scenario: &Scenario,
+    receipts_of: impl Fn(&Matter) -> PerMonth<Money<N>>,
+) -> PerMonth<MattersInMonth<N>> {
     let calendar = &plan.calendar;
     let nothing =
         MattersInMonth { receipts: Amount::ZERO, entering: Amount::ZERO, reserved: Amount::ZERO };
     let mut months = PerMonth([nothing; 12]);
     for matter in &scenario.matters {
-        let receipts = expected::<N>(calendar, matter);
+        let receipts = receipts_of(matter);
         let enters = enters(calendar, matter);
         let amount = Money::<N>::of(matter.amount);
         let mut received = Amount::ZERO;

@@ -29,6 +29,7 @@ pub struct MoneyMonth<N = Exact> {
 }
 
 /// One month of money, in which `done` cases are finished.
+#[inline]
 pub fn month<N: Number>(
     course: &Course<N>,
     month: &MonthCourse<N>,

@@ -22,6 +22,41 @@ pub struct Projection<N = Exact> {
     pub months: Vec<MonthRow<N>>,
 }
 
+/// Where both streams stand between two months.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State<N = Exact> {
+    /// Cases.
+    pub cases: Standing<Case, N>,
+    /// Money.
+    pub money: Standing<Dong, N>,
+    /// Enforceable cases that cannot be closed.
+    pub stuck: Cases<N>,
+}
+
+impl<N: Number> State<N> {
+    /// Where the report leaves them.
+    pub fn of_report(plan: &Plan, course: &Course<N>) -> Self {
+        Self {
+            cases: Standing::of_report(&plan.report.cases),
+            money: Standing::of_report(&plan.report.money),
+            stuck: course.stuck,
+        }
+    }
+
+    /// One month on, with what happens in it.
+    #[inline]
+    #[must_use]
+    pub fn after(
+        self,
+        course: &Course<N>,
+        holds: &MonthCourse<N>,
+    ) -> (Self, CasesMonth<N>, MoneyMonth<N>) {
+        let cases = cases::month(course, holds, self.cases, self.stuck, Staffing::AsPlanned);
+        let money = money::month(course, holds, self.money, cases.done);
+        (Self { cases: cases.end, money: money.end, stuck: cases.stuck }, cases, money)
+    }
+}
+
 /// What happens in one month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthRow<N = Exact> {
@@ -37,19 +72,17 @@ impl<N: Number> Projection<N> {
     /// Runs a course of a plan.
     #[must_use]
     pub fn run(plan: &Plan, course: Course<N>) -> Self {
-        let cases_start = Standing::of_report(&plan.report.cases);
-        let money_start = Standing::of_report(&plan.report.money);
+        let start = State::of_report(plan, &course);
         let mut months = Vec::with_capacity(12);
         if course.pace.is_some() {
-            let (mut cases, mut money, mut stuck) = (cases_start, money_start, course.stuck);
+            let mut state = start;
             for (month, holds) in course.months_ahead() {
-                let case_row = cases::month(&course, holds, cases, stuck, Staffing::AsPlanned);
-                let money_row = money::month(&course, holds, money, case_row.done);
-                (cases, money, stuck) = (case_row.end, money_row.end, case_row.stuck);
-                months.push(MonthRow { month, cases: case_row, money: money_row });
+                let (next, cases, money) = state.after(&course, holds);
+                state = next;
+                months.push(MonthRow { month, cases, money });
             }
         }
-        Self { course, cases_start, money_start, months }
+        Self { course, cases_start: start.cases, money_start: start.money, months }
     }
 
     /// Whether there is a year end to speak of: a pace is known, or the year is over.

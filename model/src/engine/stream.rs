@@ -147,6 +147,7 @@ pub struct Movement<U, N = Exact> {
 
 /// Lets a month's flows in and out. `part` is φ, the part of the month still to come; `entering`
 /// what matters bring into E (and P) from outside.
+#[inline]
 pub fn turn_over<U: Copy, N: Number>(
     before: Standing<U, N>,
     flows: &Flows<U, N>,

@@ -76,18 +76,52 @@ impl<U, N: Number> Verdict<U, N> {
     }
 }
 
+/// A target in the number that is calculated in: made ready once, judged by often.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Aim<N> {
+    rate: Percent<N>,
+    rule: Rule,
+}
+
+impl<N: Number> Aim<N> {
+    /// A target made ready.
+    #[must_use]
+    pub fn new(target: &Target) -> Self {
+        Self { rate: Percent::new(N::of(target.rate.get())), rule: target.rule }
+    }
+
+    /// n*: the whole number of cases or đồng that must be finished of `enforceable`.
+    pub fn required<U>(&self, enforceable: Amount<U, N>) -> Amount<U, N> {
+        // Multiplied before it is divided, so that a whole count stays whole.
+        let exact = enforceable.get() * self.rate.get() / N::whole(100);
+        let needed = exact.to_nine_decimals();
+        Amount::new(match self.rule {
+            Rule::Above => needed.floor() + N::ONE,
+            Rule::AtLeast => needed.ceil(),
+        })
+    }
+}
+
 /// Judges where a stream stands by its target.
 pub fn judge<U: Copy, N: Number>(
     standing: &Standing<U, N>,
     target: Option<&Target>,
 ) -> Verdict<U, N> {
+    judge_by(standing, target.map(Aim::new).as_ref())
+}
+
+/// The same by a target made ready.
+pub fn judge_by<U: Copy, N: Number>(
+    standing: &Standing<U, N>,
+    aim: Option<&Aim<N>>,
+) -> Verdict<U, N> {
     if standing.enforceable == Amount::ZERO {
         return Verdict::NotMeasurable(Reason::NoEnforceable);
     }
-    let Some(target) = target else {
+    let Some(aim) = aim else {
         return Verdict::NotMeasurable(Reason::NoTarget);
     };
-    let required = required(standing.enforceable, target);
+    let required = aim.required(standing.enforceable);
     let margin = standing.finished.to_nine_decimals() - required;
     let measure = Measure { required, margin };
     if margin >= Amount::ZERO { Verdict::Met(measure) } else { Verdict::Short(measure) }
@@ -95,14 +129,7 @@ pub fn judge<U: Copy, N: Number>(
 
 /// n*: the whole number of cases or đồng that must be finished of `enforceable`.
 pub fn required<U, N: Number>(enforceable: Amount<U, N>, target: &Target) -> Amount<U, N> {
-    let rate = Percent::new(N::of(target.rate.get()));
-    // Multiplied before it is divided, so that a whole count stays whole.
-    let exact = enforceable.get() * rate.get() / N::whole(100);
-    let needed = exact.to_nine_decimals();
-    Amount::new(match target.rule {
-        Rule::Above => needed.floor() + N::ONE,
-        Rule::AtLeast => needed.ceil(),
-    })
+    Aim::new(target).required(enforceable)
 }
 
 /// The gap as published: rounded rate minus target, in percentage points of two decimals.

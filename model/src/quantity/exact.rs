@@ -58,6 +58,10 @@ impl Number for Exact {
         exact
     }
 
+    fn of_binary(binary: f64) -> Self {
+        Self(Decimal::from_f64_retain(binary))
+    }
+
     fn is_sound(self) -> bool {
         self.0.is_some()
     }

@@ -7,6 +7,7 @@
 //! 4. `calendar`: are months and working days counted as people count them?
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
+//! 7. `chance`: are futures drawn as the plan says, and counted as the engine judges them?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
@@ -14,6 +15,7 @@
 
 mod bounds;
 mod calendar;
+mod chance;
 mod edges;
 mod fields;
 mod fuzz;

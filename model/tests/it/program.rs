@@ -1,6 +1,8 @@
 //! The example program as whoever calls it sees it: exit status, standard output, standard error.
 
+use super::support::number;
 use super::vectors::{directory, files, read};
+use rust_decimal::Decimal;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -87,4 +89,59 @@ fn is_refused_with_usage(arguments: &[&str]) {
     assert!(output.stdout.is_empty(), "{arguments:?}");
     let said = lines(&output.stderr);
     assert!(said.len() == 1 && said[0].starts_with("usage: "), "{arguments:?}: {said:?}");
+}
+
+#[test]
+fn the_chance_is_printed_only_when_it_is_asked_for() {
+    // Of these two vectors one is projected and one is not.
+    for name in ["00", "40-no-pace-with-a-matter"] {
+        let file = directory().join(format!("{name}.plan.json")).display().to_string();
+        let plain = run([&*file]);
+        let asked = run([&*file, "--futures", "400", "--seed", "7"]);
+        assert_eq!(asked.status.code(), Some(0));
+        assert_eq!(asked.stdout, run([&*file, "--seed", "7", "--futures", "400"]).stdout);
+        let (plain, asked) = (lines(&plain.stdout), lines(&asked.stdout));
+        assert_eq!(plain.len(), asked.len());
+        for (plain, asked) in plain.iter().zip(asked) {
+            // Nothing else changes.
+            let added = asked.strip_prefix(plain.trim_end_matches('}')).expect("the same line");
+            let asked = Json::parse(asked).expect("an object");
+            let probability = asked.get("probability").expect("what was asked for");
+            assert!(added.starts_with(r#","probability":"#), "{added}");
+            let projected = asked.get("year_end") != Some(&Json::Null);
+            assert_eq!(*probability != Json::Null, projected, "{name}");
+            for key in ["cases", "money", "both"].into_iter().filter(|_| projected) {
+                let chance = number(probability.get(key).and_then(Json::as_text).expect(key));
+                let hits = chance * Decimal::from(400);
+                assert!(hits.is_integer() && chance >= Decimal::ZERO && chance <= Decimal::ONE);
+            }
+        }
+    }
+}
+
+#[test]
+fn wrong_options_end_with_status_2_and_a_usage_line() {
+    let file = directory().join("00.plan.json").display().to_string();
+    for options in [
+        "--futures 10",
+        "--seed 1",
+        "--futures --seed 1",
+        "--futures 0 --seed 1",
+        "--futures 1000001 --seed 1",
+        "--futures 4294967297 --seed 1",
+        "--futures 10 --seed -1",
+        "--futures +10 --seed 1",
+        "--futures 10 --seed 18446744073709551616",
+        "--futures 10 --seed 1.5",
+        "--futures 10 --seed 1 --seed 1",
+        "--futures 10 --seed 1 more",
+        "--futures 10 --seed 1 --fan 1",
+        "--futures=10 --seed=1",
+    ] {
+        let arguments: Vec<&str> = std::iter::once(&*file).chain(options.split(' ')).collect();
+        is_refused_with_usage(&arguments);
+    }
+    is_refused_with_usage(&["--futures", "10", "--seed", "1"]);
+    let largest = [&*file, "--futures", "1", "--seed", "18446744073709551615"];
+    assert_eq!(run(largest).status.code(), Some(0));
 }

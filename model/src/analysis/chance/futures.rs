@@ -1,0 +1,263 @@
+//! The course of any one future of a scenario.
+//!
+//! The scenario is made ready once (defaults, calendar, effort); a future then only changes what
+//! is drawn. It is written for any kind of number: sampling runs in binary floating point, and a
+//! test holds that to exact decimals on the same futures.
+
+use super::source::{Future, Subject};
+use super::triangular::Triangular;
+use crate::calendar::{Month, PerMonth};
+use crate::engine::course::{Course, capacity};
+use crate::engine::matters::{self, Payment};
+use crate::plan::{Matter, Plan, Scenario};
+use crate::quantity::{Amount, Factor, Money, Number};
+
+/// Every future of a scenario: what is likely, and how it is drawn away from that.
+#[derive(Clone, Debug)]
+pub struct Futures<N = f64> {
+    /// The course with every multiplier at 1 and no receipts from matters.
+    likely: Course<N>,
+    spread: Spread<N>,
+    /// Included matters that can still bring something.
+    matters: Vec<MatterDraws<N>>,
+}
+
+/// The multipliers of one future.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Multipliers<N = f64> {
+    /// On the pace.
+    pub pace: Factor<N>,
+    /// On new cases.
+    pub new_cases: Factor<N>,
+    /// On new money.
+    pub new_money: Factor<N>,
+    /// On what is reclassified, both streams.
+    pub reclassification: Factor<N>,
+    /// On the money per finished case.
+    pub recovery: Factor<N>,
+}
+
+impl<N: Number> Futures<N> {
+    /// The futures of a scenario; `None` where nothing is projected because no pace is known.
+    #[must_use]
+    pub fn new(plan: &Plan, scenario: &Scenario) -> Option<Self> {
+        let mut likely = Course::<N>::new(plan, scenario);
+        if likely.first.is_some() && likely.pace.is_none() {
+            return None;
+        }
+        let nothing = PerMonth([Money::ZERO; 12]);
+        let before_receipts = matters::by_month_with::<N>(plan, scenario, |_| nothing);
+        for month in Month::all() {
+            likely.months[month].matters = before_receipts[month];
+        }
+        let included = scenario.matters.iter().filter(|matter| matter.include);
+        let matters = included.map(|matter| MatterDraws::new(plan, matter));
+        Some(Self {
+            likely,
+            spread: Spread::new(scenario),
+            matters: matters.filter(MatterDraws::can_pay).collect(),
+        })
+    }
+
+    /// The course with every multiplier at 1 and no receipts from matters: where drawing begins.
+    #[must_use]
+    pub const fn likely(&self) -> &Course<N> {
+        &self.likely
+    }
+
+    /// Whether all futures are alike: nothing is drawn, or no month is left.
+    #[must_use]
+    pub fn are_alike(&self) -> bool {
+        self.likely.months_left().is_empty()
+            || (self.matters.is_empty() && self.spread.draws_nothing())
+    }
+
+    /// The course of one future.
+    #[must_use]
+    pub fn course(&self, seed: u64, number: u32) -> Course<N> {
+        let mut course = self.likely.clone();
+        self.redraw(Future::new(seed, number), &mut course);
+        course
+    }
+
+    /// The multipliers of one future.
+    #[must_use]
+    pub fn multipliers(&self, seed: u64, number: u32) -> Multipliers<N> {
+        self.spread.draw(Future::new(seed, number))
+    }
+
+    /// Turns the course of any future into that of `future`, in place.
+    #[inline]
+    pub(super) fn redraw(&self, future: Future, course: &mut Course<N>) {
+        multiply(&self.spread.draw(future), &self.likely, course);
+        if self.matters.is_empty() {
+            return;
+        }
+        for (month, likely) in course.months_left_mut().iter_mut().zip(self.likely.months_left()) {
+            month.matters = likely.matters;
+        }
+        for matter in &self.matters {
+            if let Some(receipt) = matter.draw(future) {
+                receipt.come(course);
+            }
+        }
+    }
+}
+
+/// Puts the multipliers of a future on what is likely. The rest of `course` stays as it is.
+#[inline]
+fn multiply<N: Number>(drawn: &Multipliers<N>, likely: &Course<N>, course: &mut Course<N>) {
+    course.cases.new = likely.cases.new * drawn.new_cases;
+    course.money.new = likely.money.new * drawn.new_money;
+    course.cases.reclassified_out = likely.cases.reclassified_out * drawn.reclassification;
+    course.money.reclassified_out = likely.money.reclassified_out * drawn.reclassification;
+    course.per_case = likely.per_case * drawn.recovery;
+    course.pace = likely.pace.map(|pace| pace * drawn.pace);
+    let pace = course.pace.unwrap_or(Amount::ZERO);
+    for month in course.months_left_mut() {
+        month.capacity = capacity(pace, &month.effort, month.weight);
+    }
+}
+
+/// How each multiplier is drawn.
+#[derive(Clone, Copy, Debug)]
+struct Spread<N> {
+    pace: Multiplier<N>,
+    new_cases: Multiplier<N>,
+    new_money: Multiplier<N>,
+    reclassification: Multiplier<N>,
+    recovery: Multiplier<N>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Multiplier<N> {
+    Fixed(Factor<N>),
+    Drawn(Triangular, Subject),
+}
+
+impl<N: Number> Spread<N> {
+    fn new(scenario: &Scenario) -> Self {
+        let spread = &scenario.spread;
+        Self {
+            pace: Multiplier::new(spread.pace, "pace"),
+            new_cases: Multiplier::new(spread.new_cases, "new_cases"),
+            new_money: Multiplier::new(spread.new_money, "new_money"),
+            reclassification: Multiplier::new(spread.reclassification, "reclassification"),
+            recovery: Multiplier::new(spread.recovery, "recovery"),
+        }
+    }
+
+    fn draws_nothing(&self) -> bool {
+        [self.pace, self.new_cases, self.new_money, self.reclassification, self.recovery]
+            .iter()
+            .all(|multiplier| matches!(multiplier, Multiplier::Fixed(_)))
+    }
+
+    #[inline]
+    fn draw(&self, future: Future) -> Multipliers<N> {
+        Multipliers {
+            pace: self.pace.draw(future),
+            new_cases: self.new_cases.draw(future),
+            new_money: self.new_money.draw(future),
+            reclassification: self.reclassification.draw(future),
+            recovery: self.recovery.draw(future),
+        }
+    }
+}
+
+impl<N: Number> Multiplier<N> {
+    fn new(range: Option<[Factor; 3]>, name: &str) -> Self {
+        let Some(range) = range else { return Self::Fixed(Factor::ONE) };
+        match Triangular::new(range.map(|bound| bound.get().approximate())) {
+            Some(triangular) => Self::Drawn(triangular, Subject::quantity(name)),
+            None => Self::Fixed(Factor::of(range[1])),
+        }
+    }
+
+    #[inline]
+    fn draw(&self, future: Future) -> Factor<N> {
+        match self {
+            Self::Fixed(factor) => *factor,
+            Self::Drawn(triangular, subject) => {
+                Factor::new(N::of_binary(triangular.at(future.draw(*subject))))
+            }
+        }
+    }
+}
+
+/// How a matter is drawn: round by round, the first that sells decides.
+#[derive(Clone, Debug)]
+pub(super) struct MatterDraws<N> {
+    rounds: Vec<Round<N>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Round<N> {
+    subject: Subject,
+    probability: f64,
+    receipt: Receipt<N>,
+}
+
+/// Money of a matter that comes in a future.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Receipt<N> {
+    month: Month,
+    money: Money<N>,
+    /// From this month on (0 is October) the money is no longer reserved.
+    freed: usize,
+}
+
+impl<N: Number> MatterDraws<N> {
+    /// Made ready as if the matter were included.
+    pub(super) fn new(plan: &Plan, matter: &Matter) -> Self {
+        let entry = matters::enters(&plan.calendar, matter).map_or(0, Month::index);
+        let probability = matters::sale_probability(matter).get().approximate();
+        let round = |payment: Payment<N>| Round {
+            subject: Subject::round(&matter.name, payment.round),
+            probability,
+            receipt: Receipt {
+                month: payment.month,
+                money: payment.money,
+                freed: entry.max(payment.month.index() + 1),
+            },
+        };
+        // Prices only fall: once a round brings nothing, neither do those after it.
+        let payments = matters::payments::<N>(&plan.calendar, matter);
+        let rounds = payments.take_while(|payment| payment.money.is_positive()).map(round);
+        let rounds = if probability > 0.0 { rounds.collect() } else { Vec::new() };
+        Self { rounds }
+    }
+
+    /// Whether any future brings something.
+    pub(super) fn can_pay(&self) -> bool {
+        !self.rounds.is_empty()
+    }
+
+    /// What a future brings; `None` where no round sells that pays within the year.
+    #[inline]
+    pub(super) fn draw(&self, future: Future) -> Option<&Receipt<N>> {
+        let sold = |round: &&Round<N>| future.draw(round.subject) < round.probability;
+        self.rounds.iter().find(sold).map(|round| &round.receipt)
+    }
+}
+
+impl<N: Number> Receipt<N> {
+    /// Lets the money come in a course that had none of it.
+    #[inline]
+    pub(super) fn come(&self, course: &mut Course<N>) {
+        course.months[self.month].matters.receipts += self.money;
+        for month in &mut course.months.0[self.freed..] {
+            month.matters.reserved = month.matters.reserved - self.money;
+        }
+    }
+
+    /// Takes the money out of a course again.
+    #[inline]
+    pub(super) fn stay_away(&self, course: &mut Course<N>) {
+        let month = &mut course.months[self.month].matters;
+        month.receipts = month.receipts - self.money;
+        for month in &mut course.months.0[self.freed..] {
+            month.matters.reserved += self.money;
+        }
+    }
+}
