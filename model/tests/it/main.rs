@@ -7,17 +7,23 @@
 //! 4. `calendar`: are months and working days counted as people count them?
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
+//! 7. `knobs`: is moving a knob the same as changing the plan file?
+//! 8. `seek`, `sensitivity`, `map`, `attribution`: does every analysis give what trying everything
+//!    gives, and what a hand calculation gives?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
 #![cfg(test)]
 
+mod attribution;
 mod bounds;
 mod calendar;
 mod edges;
 mod fields;
 mod fuzz;
+mod knobs;
 mod laws;
+mod map;
 mod method;
 mod monotony;
 mod notices;
@@ -25,5 +31,7 @@ mod plans;
 mod program;
 mod reader;
 mod receipts;
+mod seek;
+mod sensitivity;
 mod support;
 mod vectors;
