@@ -89,7 +89,8 @@ proptest! {
             let present = knob.present(&plan, scenario);
             let grid = knob.grid(&plan, scenario).expect("what is listed can be moved");
             prop_assert_eq!(Some(grid.present), present, "{}", id);
-            prop_assert!(grid.low <= grid.present && grid.present <= grid.high, "{} {:?}", id, grid);
+            let bounds = grid.low..=grid.high;
+            prop_assert!(bounds.contains(&grid.present), "{} {:?}", id, grid);
             prop_assert!(grid.candidates().len() <= MOST_CANDIDATES as usize + 3, "{}", id);
             let turned = knob.turned(&plan, scenario, grid.present).expect("it stands there");
             prop_assert_eq!(&turned, scenario, "{} at its present value", id);

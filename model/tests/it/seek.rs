@@ -132,7 +132,7 @@ proptest! {
                 "{} on {:?}", knob.id(), grid);
             let Some(reading) = answer.outcome.reading() else { continue };
             // The score is that of the whole outlook.
-            let turned = knob.turned(&plan, scenario, reading.value).expect("an answer is possible");
+            let turned = knob.turned(&plan, scenario, reading.value).expect("it is possible");
             let outlook = engine::project(&plan, &turned).expect("small numbers");
             let end = outlook.year_end.as_ref().expect("an answer is projected");
             prop_assert_eq!(reading.score.cases.verdict, end.cases.stream.verdict);
