@@ -153,22 +153,17 @@ fn entries_pair_by_name_and_nameless_ones_by_their_order() {
 
 #[test]
 fn more_than_ten_players_are_merged_by_panel() {
-    let fields = |count: usize| {
-        let all = [
-            r#""pace_change": "0.1""#,
-            r#""pace": "0.9""#,
-            r#""overtime": [{"from": 11, "to": 12, "hours": "8"},
-                            {"from": 12, "to": 12, "hours": "4"}]"#,
-            r#""staff_moves": [{"date": "2023-08-14", "change": "-1"}]"#,
-            r#""matters": [{"name": "M", "amount": "100000",
-                            "dated": {"month": 12, "probability": "0.5"}}]"#,
-            r#""cases": {"new": "9", "share": "0.5", "became_enforceable": "1", "stuck": "3"}"#,
-            r#""money": {"new": "0"},
-                "events": [{"name": "", "month": 12, "cases": {"finished": "5"}}]"#,
-        ];
-        format!(r#"{{"name": "B", {}}}"#, all[..count].join(","))
-    };
-    let plan = small_with(&fields(7));
+    let plan = small_with(
+        r#"{"name": "B", "pace_change": "0.1", "pace": "0.9",
+            "overtime": [{"from": 11, "to": 12, "hours": "8"},
+                         {"from": 12, "to": 12, "hours": "4"}],
+            "staff_moves": [{"date": "2023-08-14", "change": "-1"}],
+            "matters": [{"name": "M", "amount": "100000",
+                         "dated": {"month": 12, "probability": "0.5"}}],
+            "cases": {"new": "9", "share": "0.5", "became_enforceable": "1", "stuck": "3"},
+            "money": {"new": "0"},
+            "events": [{"name": "", "month": 12, "cases": {"finished": "5"}}]}"#,
+    );
     let merged = attributed(&plan);
     let panels: Vec<(Panel, usize)> = merged
         .players
@@ -188,17 +183,12 @@ fn more_than_ten_players_are_merged_by_panel() {
     assert_eq!(panels, expected);
     let (from, to) = plan.scenarios.split_at(1);
     laws::check_laws(&plan, &from[0], &to[0]).expect("the laws hold");
-    // With one fewer there are ten, and each stands for itself; `new` of money is absent then.
-    let ten = plan_without_events(&plan);
+    // With one fewer there are ten, and each stands for itself.
+    let mut ten = plan.clone();
+    ten.scenarios[1].events.clear();
     let alone = attributed(&ten).players;
     assert_eq!(alone.len(), MOST_PLAYERS);
     assert!(alone.iter().all(|player| matches!(player, Player::One(_))));
-}
-
-fn plan_without_events(plan: &Plan) -> Plan {
-    let mut plan = plan.clone();
-    plan.scenarios[1].events.clear();
-    plan
 }
 
 /// In A two come and, later, three of two leave; in B neither: without the comers alone there
