@@ -4,8 +4,17 @@
 //! - [`knob`]: everything that can be moved, each on a grid of its own.
 //! - [`score`]: what a run comes to: both rates, verdicts and margins.
 //! - [`goal`]: what is to be reached, or how far it is until it is lost.
+//! - [`seek`]: how far one knob must move until a goal is reached.
+//! - [`sensitivity`]: what each knob does to the rates between its lowest and highest value.
+//! - [`map`]: two knobs moved together, and where the verdict changes.
+//! - [`attribution`]: which difference between two scenarios brings which part of the difference
+//!   between their rates.
 
+pub mod attribution;
 pub mod chance;
 pub mod goal;
 pub mod knob;
+pub mod map;
 pub mod score;
+pub mod seek;
+pub mod sensitivity;

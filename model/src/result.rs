@@ -1,5 +1,7 @@
 //! The printed form of a result: one JSON object a scenario (docs/model.md).
 
+pub mod seek;
+
 use crate::analysis::chance::Hits;
 use crate::engine::projection::MonthRow;
 use crate::engine::stream::Standing;

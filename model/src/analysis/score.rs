@@ -3,12 +3,14 @@
 //! An [`crate::engine::Outlook`] also says why; a search that runs the model thousands of times
 //! needs only this.
 
+use super::knob::{Impossible, Knob};
 use crate::engine::stream::Standing;
 use crate::engine::year_end::target_in_force;
 use crate::engine::{Course, Overflow, Projection, Verdict, verdict};
 use crate::plan::{Plan, Scenario, StreamName, Target, rate};
 use crate::quantity::unit::{Case, Dong};
 use crate::quantity::{Amount, Exact, Number, Percent};
+use rust_decimal::Decimal;
 
 /// Both streams on 30 September.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,9 +43,26 @@ impl<U: Copy, N: Number> StreamScore<U, N> {
         }
     }
 
+    /// False once an overflow took part in any figure.
+    fn is_sound(&self) -> bool {
+        self.rate.is_none_or(|rate| rate.get().is_sound())
+            && self.margin().is_none_or(Amount::is_sound)
+    }
+
     /// F − n*; `None` where it cannot be measured.
     pub fn margin(&self) -> Option<Amount<U, N>> {
         self.verdict.measure().map(|measure| measure.margin)
+    }
+}
+
+impl<U: Copy> StreamScore<U> {
+    /// The gap as published: rounded rate − target, in percentage points of two decimals; `None`
+    /// where either is missing.
+    #[must_use]
+    pub fn gap(&self) -> Option<Percent> {
+        let (rate, points) = (self.rate?, self.points?);
+        let target = rate - points;
+        Some((rate.published() - target).published())
     }
 }
 
@@ -101,5 +120,24 @@ pub fn score(plan: &Plan, scenario: &Scenario) -> Result<Option<Score>, Overflow
     if !projection.is_sound() {
         return Err(Overflow);
     }
-    Ok(Score::of(plan, scenario, &projection))
+    match Score::of(plan, scenario, &projection) {
+        Some(score) if !(score.cases.is_sound() && score.money.is_sound()) => Err(Overflow),
+        score => Ok(score),
+    }
+}
+
+/// Runs a scenario with some knobs moved; `None` where the scenario cannot take the values
+/// (nothing there to move, or fewer than no officers), and where nothing is projected.
+///
+/// # Errors
+/// As [`score`].
+pub fn score_with(
+    plan: &Plan,
+    scenario: &Scenario,
+    settings: &[(Knob, Decimal)],
+) -> Result<Option<Score>, Overflow> {
+    match Knob::turned_together(plan, scenario, settings) {
+        Ok(turned) => score(plan, &turned),
+        Err(Impossible) => Ok(None),
+    }
 }

@@ -8,18 +8,24 @@
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
 //! 7. `chance`: are futures drawn as the plan says, and counted as the engine judges them?
+//! 8. `knobs`: is moving a knob the same as changing the plan file?
+//! 9. `seek`, `sensitivity`, `map`, `attribution`: does every analysis give what trying everything
+//!    gives, and what a hand calculation gives?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
 #![cfg(test)]
 
+mod attribution;
 mod bounds;
 mod calendar;
 mod chance;
 mod edges;
 mod fields;
 mod fuzz;
+mod knobs;
 mod laws;
+mod map;
 mod method;
 mod monotony;
 mod notices;
@@ -27,5 +33,7 @@ mod plans;
 mod program;
 mod reader;
 mod receipts;
+mod seek;
+mod sensitivity;
 mod support;
 mod vectors;

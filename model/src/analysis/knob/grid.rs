@@ -58,6 +58,17 @@ impl Grid {
         Ok(Self { present, low, high, step })
     }
 
+    /// A grid over these bounds, on the smallest whole multiple of `step` (> 0) that leaves at
+    /// most [`MOST_CANDIDATES`] steps; only the present value where there is no such grid.
+    #[must_use]
+    pub fn coarse_enough(present: Decimal, low: Decimal, high: Decimal, step: Decimal) -> Self {
+        let span = high.checked_sub(low);
+        let steps = span.and_then(|span| span.checked_div(step)).unwrap_or_default();
+        let multiple = (steps / Decimal::from(MOST_CANDIDATES)).ceil().max(Decimal::ONE);
+        let step = step.checked_mul(multiple).unwrap_or_default();
+        Self::new(present, low, high, step).unwrap_or(Self::fixed(present))
+    }
+
     /// The grid that has only the present value.
     #[must_use]
     pub const fn fixed(present: Decimal) -> Self {
@@ -67,8 +78,9 @@ impl Grid {
     /// Every value, ascending, each once.
     #[must_use]
     pub fn candidates(&self) -> Vec<Decimal> {
+        // A step may be so wide that the value after the first cannot be held.
         let steps = (0..=MOST_CANDIDATES)
-            .map(|k| self.low + Decimal::from(k) * self.step)
+            .map_while(|k| Decimal::from(k).checked_mul(self.step)?.checked_add(self.low))
             .take_while(|value| *value < self.high);
         let mut all: Vec<Decimal> = steps.collect();
         all.push(self.high);
@@ -98,5 +110,25 @@ impl Grid {
             };
             ordered.extend(nearer);
         }
+    }
+
+    /// At most `most` values (3 or more), ascending and evenly spread over [`Grid::candidates`];
+    /// lowest, highest and present value are always among them.
+    #[must_use]
+    pub fn sample(&self, most: usize) -> Vec<Decimal> {
+        let all = self.candidates();
+        let (last, most) = (all.len() - 1, most.max(3));
+        if last < most {
+            return all;
+        }
+        let gaps = most - 1;
+        let mut places: Vec<usize> = (0..=gaps).map(|k| (k * last + gaps / 2) / gaps).collect();
+        let present = all.partition_point(|value| *value < self.present);
+        if !places.contains(&present) {
+            // The nearest of those between the ends makes room for it; the order stays.
+            let inner = places[1..gaps].iter_mut().min_by_key(|place| place.abs_diff(present));
+            inner.into_iter().for_each(|place| *place = present);
+        }
+        places.into_iter().map(|place| all[place]).collect()
     }
 }

@@ -4,7 +4,7 @@
 use super::{EventAmount, Knob};
 use crate::calendar::Month;
 use crate::levers::Lever;
-use crate::plan::StreamName;
+use crate::plan::{Plan, Scenario, StreamName};
 
 impl Knob {
     /// Its name.
@@ -57,6 +57,25 @@ impl Knob {
                 Some(Self::EventAmount(place, stream, amount))
             }
             _ => None,
+        }
+    }
+}
+
+impl Knob {
+    /// The knob that a name stands for in a scenario: any name of [`Knob::by_id`], `move_date` for
+    /// the first staff move ahead, `campaign_uplift` for the first campaign, or for a new one over
+    /// all the months ahead where there is none.
+    #[must_use]
+    pub fn called(name: &str, plan: &Plan, scenario: &Scenario) -> Option<Self> {
+        match name {
+            "move_date" => (0..scenario.staff_moves.len())
+                .map(Self::MoveDate)
+                .find(|knob| knob.exists(plan, scenario)),
+            "campaign_uplift" if scenario.campaigns.is_empty() => {
+                Some(Self::NewCampaign(plan.calendar.first_month()?, Month::LAST))
+            }
+            "campaign_uplift" => Some(Self::CampaignUplift(0)),
+            _ => Self::by_id(name),
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::{EventAmount, Grid, Knob};
 use crate::levers::Lever;
 use crate::plan::{Event, OneOff, Outcome, Plan, Scenario, StreamName};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 impl Knob {
     /// Where it stands; `None` where the scenario does not have what it moves.
@@ -47,14 +49,40 @@ impl Knob {
 
     /// Its values, reckoned from where it stands; `None` where the scenario does not have it.
     ///
-    /// The bounds always hold the present value.
+    /// The bounds always hold the present value. Where the stated step would make too many
+    /// values, a whole multiple of it is taken (see [`Grid::coarse_enough`]).
     #[must_use]
     pub fn grid(self, plan: &Plan, scenario: &Scenario) -> Option<Grid> {
         let present = self.present(plan, scenario)?;
         let (low, high, step) = self.reach(plan, present)?;
-        // Three times an amount can be more than a plan may hold; then it stays where it is.
-        let grid = Grid::new(present, low.min(present), high.max(present), step);
-        Some(grid.unwrap_or(Grid::fixed(present)))
+        Some(Grid::coarse_enough(present, low.min(present), high.max(present), step))
+    }
+
+    /// Everything that can be moved ([`Knob::all`], in its order), each on the grid that is given
+    /// for it, else on its own.
+    #[must_use]
+    pub fn all_on_grids(
+        plan: &Plan,
+        scenario: &Scenario,
+        given: &[(Self, Grid)],
+    ) -> Vec<(Self, Grid)> {
+        let on_grid = |knob: Self| {
+            let given = given.iter().find(|(other, _)| *other == knob).map(|(_, grid)| *grid);
+            Some((knob, given.or_else(|| knob.grid(plan, scenario))?))
+        };
+        Self::all(plan, scenario).into_iter().filter_map(on_grid).collect()
+    }
+
+    /// The date of a staff move at a value of its grid; `None` for other knobs, and where the
+    /// value is no working day ahead.
+    #[must_use]
+    pub fn date(self, plan: &Plan, scenario: &Scenario, value: Decimal) -> Option<NaiveDate> {
+        let Self::MoveDate(place) = self else { return None };
+        if self.present(plan, scenario)? == value {
+            // A move on a day off stays on it.
+            return Some(scenario.staff_moves.get(place)?.date);
+        }
+        plan.calendar.days_ahead().get(value.to_usize()?).copied()
     }
 
     /// Lowest value, highest value and step.

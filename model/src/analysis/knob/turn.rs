@@ -48,11 +48,49 @@ impl Knob {
             return Ok(());
         }
         self.put(plan, scenario, value).ok_or(Impossible)?;
-        let moves_people = matches!(self, Self::Lever(Lever::OfficersAdded) | Self::MoveDate(_));
-        if moves_people && !has_officers(plan, scenario) {
+        if self.moves_people() && !has_officers(plan, scenario) {
             return Err(Impossible);
         }
         Ok(())
+    }
+
+    /// The scenario with several knobs, each at a value of its grid. Grids, places of entries and
+    /// present values are those of the scenario as it is, in whatever order the knobs are given.
+    ///
+    /// # Errors
+    /// [`Impossible`] where the scenario has nothing to move, or the headcount would be below 0
+    /// with all of them moved.
+    pub fn turned_together(
+        plan: &Plan,
+        scenario: &Scenario,
+        settings: &[(Self, Decimal)],
+    ) -> Result<Scenario, Impossible> {
+        let mut moved = Vec::with_capacity(settings.len());
+        for (knob, value) in settings {
+            if knob.present(plan, scenario).ok_or(Impossible)? != *value {
+                moved.push((*knob, *value));
+            }
+        }
+        let mut turned = scenario.clone();
+        let (officers, others): (Vec<_>, Vec<_>) =
+            moved.iter().partition(|(knob, _)| *knob == Self::Lever(Lever::OfficersAdded));
+        for (knob, value) in others {
+            knob.put(plan, &mut turned, value).ok_or(Impossible)?;
+        }
+        // Last, because without its move the places of those behind it would shift; and the move
+        // that it had, because another may have been put on the same day meanwhile.
+        let place = levers::added(plan, scenario).map(|(place, _)| place);
+        for (_, value) in officers {
+            put_officers(plan, &mut turned, place, value).ok_or(Impossible)?;
+        }
+        if moved.iter().any(|(knob, _)| knob.moves_people()) && !has_officers(plan, &turned) {
+            return Err(Impossible);
+        }
+        Ok(turned)
+    }
+
+    const fn moves_people(self) -> bool {
+        matches!(self, Self::Lever(Lever::OfficersAdded) | Self::MoveDate(_))
     }
 
     fn put(self, plan: &Plan, scenario: &mut Scenario, value: Decimal) -> Option<()> {
@@ -92,7 +130,10 @@ impl Knob {
 
 fn put_lever(lever: Lever, plan: &Plan, scenario: &mut Scenario, value: Decimal) -> Option<()> {
     match lever {
-        Lever::OfficersAdded => put_officers(plan, scenario, value)?,
+        Lever::OfficersAdded => {
+            let place = levers::added(plan, scenario).map(|(place, _)| place);
+            put_officers(plan, scenario, place, value)?;
+        }
         Lever::OvertimeHours => put_overtime(plan, scenario, value)?,
         Lever::PaceChange => scenario.pace_change = factor(value),
         Lever::CasesNew => scenario.cases.flow.new = Some(value.into()),
@@ -109,9 +150,14 @@ fn put_lever(lever: Lever, plan: &Plan, scenario: &mut Scenario, value: Decimal)
     Some(())
 }
 
-/// A staff move of that many on the first working day ahead; none where it is 0.
-fn put_officers(plan: &Plan, scenario: &mut Scenario, value: Decimal) -> Option<()> {
-    let place = levers::added(plan, scenario).map(|(place, _)| place);
+/// A staff move of that many on the first working day ahead; none where it is 0. `place` is the
+/// move that the lever moves, if there is one.
+fn put_officers(
+    plan: &Plan,
+    scenario: &mut Scenario,
+    place: Option<usize>,
+    value: Decimal,
+) -> Option<()> {
     match (place, value.is_zero()) {
         (Some(place), true) => {
             scenario.staff_moves.remove(place);
