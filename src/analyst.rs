@@ -1,6 +1,12 @@
 //! Answers questions of analysis: reads the plan, runs the model again and again, and words what
 //! comes out. Compiled into the module of the analysis, never into that of the page.
 
+mod deadline;
 mod desk;
+mod needs;
+mod package;
+mod sureness;
+mod trials;
+mod weights;
 
-pub use desk::{answer, chance};
+pub use desk::{Progress, answer, chance};

@@ -11,11 +11,16 @@ pub mod knobs;
 pub mod labels;
 pub mod levers;
 pub mod months;
+pub mod needs;
 pub mod notes;
 pub mod notices;
+pub mod package;
 pub mod panels;
 pub mod problems;
 pub mod standing;
+pub mod sureness;
+pub mod trials;
+pub mod weights;
 pub mod why;
 
 use crate::intake::format;

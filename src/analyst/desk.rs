@@ -1,8 +1,10 @@
 //! Where questions arrive: texts in, texts out.
 
-use crate::inquiry::{self, Block, Chance, Page, Question, Reply, Tone, Topic};
+use super::{deadline, needs, package, sureness, trials, weights};
+use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
-use thads_model::file;
+use thads_model::analysis::chance::Sampling;
+use thads_model::file::{self, Json};
 use thads_model::plan::{Plan, Scenario};
 
 /// Told how much of the work is done, and of how much.
@@ -13,6 +15,7 @@ pub(super) struct Asked {
     pub(super) question: Question,
     pub(super) plan: Plan,
     pub(super) opened: Plan,
+    pub(super) study: Json,
     pub(super) lang: Lang,
 }
 
@@ -22,13 +25,30 @@ impl Asked {
         let question: Question = inquiry::read(question)?;
         let plan = file::read_bytes(question.plan.as_bytes()).ok()?;
         let opened = file::read_bytes(question.opened.as_bytes()).ok()?;
+        let study = Json::parse(&question.study).ok()?;
         let lang = if question.lang == "en" { Lang::En } else { Lang::Vi };
-        (question.scenario < plan.scenarios.len()).then_some(Self { question, plan, opened, lang })
+        (question.scenario < plan.scenarios.len()).then_some(Self {
+            question,
+            plan,
+            opened,
+            study,
+            lang,
+        })
     }
 
     /// The scenario that is shown.
     pub(super) fn scenario(&self) -> &Scenario {
         &self.plan.scenarios[self.question.scenario]
+    }
+
+    /// The futures that are drawn: with the user's own seed, else the one everybody begins with.
+    pub(super) fn sampling(&self) -> Sampling {
+        let own = match self.study.get("seed") {
+            Some(Json::Whole(seed)) => u64::try_from(*seed).ok(),
+            _ => None,
+        };
+        let seeded = own.and_then(|seed| Sampling::new(Sampling::FUTURES, seed));
+        seeded.unwrap_or(Sampling::USUAL)
     }
 
     /// What is chosen on screen under a name.
@@ -45,22 +65,21 @@ pub fn answer(question: &[u8], progress: Progress<'_>) -> Vec<u8> {
     asked.map(|asked| inquiry::written(&reply(&asked, progress))).unwrap_or_default()
 }
 
-fn reply(asked: &Asked, _progress: Progress<'_>) -> Reply {
+fn reply(asked: &Asked, progress: Progress<'_>) -> Reply {
     match asked.question.topic {
-        Topic::Deadline => Reply::Deadline(crate::inquiry::Deadlines {
-            cases: crate::inquiry::Deadline::Unknown,
-            money: crate::inquiry::Deadline::Unknown,
-        }),
-        topic => Reply::Page(Page {
-            results: Some(vec![Block::Text(format!("{topic:?}"), Tone::Plain)]),
-            ..Page::default()
-        }),
+        Topic::Deadline => Reply::Deadline(deadline::deadlines(asked, progress)),
+        Topic::Needs => Reply::Page(needs::page(asked, progress)),
+        Topic::Weights => Reply::Page(weights::page(asked, progress)),
+        Topic::Sureness => Reply::Page(sureness::page(asked, progress)),
+        Topic::Package => Reply::Page(package::page(asked, progress)),
+        Topic::Trials => Reply::Page(trials::page(asked, progress)),
     }
 }
 
-/// How likely the targets are met: a [`Chance`]; nothing where nothing is projected.
+/// How likely the targets are met: a [`crate::inquiry::Chance`]; nothing where nothing is
+/// projected.
 #[must_use]
 pub fn chance(question: &[u8]) -> Vec<u8> {
-    let chance: Option<Chance> = Asked::read(question).and_then(|_| None);
+    let chance = Asked::read(question).and_then(|asked| sureness::chance(&asked));
     chance.map(|chance| inquiry::written(&chance)).unwrap_or_default()
 }

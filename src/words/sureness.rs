@@ -1,0 +1,1 @@
+//! The words of a panel. How sure it is: ranges, chances, what hangs on each matter.
