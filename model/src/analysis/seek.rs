@@ -74,6 +74,9 @@ impl Outcome {
     }
 }
 
+/// Stands for the grid of a knob that a scenario does not have.
+pub const NO_GRID: Grid = Grid::fixed(Decimal::ZERO);
+
 /// Looks for the value of `grid` nearest to where the knob stands that reaches the goal; of two
 /// as far the one with the larger margin, then the lower.
 ///
