@@ -211,10 +211,10 @@ fn cases_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     let planned = planned.filter(|planned| *planned != now_words);
     let mut sentence = match lang {
         Lang::Vi => {
-            format!("Phải xong thêm {total}: mỗi chấp hành viên {needed} việc/tháng ({a_day}/ngày)")
+            format!("Phải xong thêm {total}: mỗi người {needed} việc/tháng ({a_day}/ngày)")
         }
         Lang::En => {
-            format!("{total} still to finish: {needed} a month for each officer ({a_day} a day)")
+            format!("{total} still to finish: {needed} a month each ({a_day} a day)")
         }
     };
     if let Some(times) = times {
@@ -261,15 +261,15 @@ fn money_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     let [needed, planned] = format::money_pair([needed, planned], lang);
     let mut sentence = match lang {
         Lang::Vi => {
-            format!("Phải thu thêm {total}: mỗi chấp hành viên {needed}/tháng ({a_day}/ngày)")
+            format!("Phải thu thêm {total}: mỗi người {needed}/tháng ({a_day}/ngày)")
         }
         Lang::En => {
-            format!("{total} still to collect: {needed} a month for each officer ({a_day} a day)")
+            format!("{total} still to collect: {needed} a month each ({a_day} a day)")
         }
     };
     match (times, lang) {
         (Some(times), Lang::Vi) => {
-            sentence += &format!(" = {times} lần mức của kịch bản này ({planned})");
+            sentence += &format!(" = {times} lần mức kịch bản này ({planned})");
         }
         (Some(times), Lang::En) => {
             sentence += &format!(" = {times} times what this scenario gives ({planned})");
