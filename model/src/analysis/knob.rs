@@ -105,6 +105,28 @@ impl Knob {
         self.present(plan, scenario).is_some()
     }
 
+    /// Whether it moves a monthly flow, what is stuck, or what a finished case brings: nothing that
+    /// the effort, the events or the matters of a month depend on.
+    #[must_use]
+    pub const fn is_flow(self) -> bool {
+        match self {
+            Self::Lever(lever) => match lever {
+                Lever::OfficersAdded | Lever::PaceChange | Lever::OvertimeHours => false,
+                Lever::CasesNew
+                | Lever::CasesShare
+                | Lever::CasesBecameEnforceable
+                | Lever::CasesReclassifiedOut
+                | Lever::CasesStuck
+                | Lever::MoneyNew
+                | Lever::MoneyShare
+                | Lever::MoneyBecameEnforceable
+                | Lever::MoneyReclassifiedOut
+                | Lever::MoneyRecoveryChange => true,
+            },
+            _ => false,
+        }
+    }
+
     /// Whether the matter of this place is an auction.
     #[must_use]
     pub fn is_of_auction(self, scenario: &Scenario) -> bool {

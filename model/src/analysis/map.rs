@@ -6,7 +6,7 @@
 
 use super::goal::Aim;
 use super::knob::{Grid, Knob};
-use super::score::{Score, score_with};
+use super::score::{Prepared, Score};
 use crate::engine::Overflow;
 use crate::plan::{Plan, Scenario};
 use rust_decimal::Decimal;
@@ -74,11 +74,8 @@ impl Map {
     /// # Errors
     /// [`Overflow`] where a figure exceeds what exact arithmetic can hold.
     pub fn row(&self, plan: &Plan, scenario: &Scenario, row: usize) -> Result<Row, Overflow> {
-        let Some(up) = self.up.values.get(row) else { return Ok(Row::new()) };
-        let cell = |across: &Decimal| {
-            score_with(plan, scenario, &[(self.across.knob, *across), (self.up.knob, *up)])
-        };
-        self.across.values.iter().map(cell).collect()
+        let up = self.up.values.get(row);
+        up.map_or(Ok(Row::new()), |up| self.cells(&Prepared::new(plan, scenario), *up))
     }
 
     /// Works out every row, in order.
@@ -86,7 +83,14 @@ impl Map {
     /// # Errors
     /// As [`Map::row`].
     pub fn rows(&self, plan: &Plan, scenario: &Scenario) -> Result<Vec<Row>, Overflow> {
-        (0..self.up.values.len()).map(|row| self.row(plan, scenario, row)).collect()
+        let prepared = Prepared::new(plan, scenario);
+        self.up.values.iter().map(|up| self.cells(&prepared, *up)).collect()
+    }
+
+    fn cells(&self, prepared: &Prepared<'_>, up: Decimal) -> Result<Row, Overflow> {
+        let cell =
+            |across: &Decimal| prepared.score(&[(self.across.knob, *across), (self.up.knob, up)]);
+        self.across.values.iter().map(cell).collect()
     }
 }
 

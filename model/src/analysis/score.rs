@@ -4,7 +4,7 @@
 //! needs only this.
 
 use super::knob::{Impossible, Knob};
-use crate::engine::stream::Standing;
+use crate::engine::stream::{Flows, Standing};
 use crate::engine::year_end::target_in_force;
 use crate::engine::{Course, Overflow, Projection, Verdict, verdict};
 use crate::plan::{Plan, Scenario, StreamName, Target, rate};
@@ -116,7 +116,11 @@ impl<N: Number> Score<N> {
 /// # Errors
 /// [`Overflow`] where a figure exceeds what exact arithmetic can hold.
 pub fn score(plan: &Plan, scenario: &Scenario) -> Result<Option<Score>, Overflow> {
-    let projection = Projection::run(plan, Course::new(plan, scenario));
+    run(plan, scenario, Course::new(plan, scenario))
+}
+
+fn run(plan: &Plan, scenario: &Scenario, course: Course) -> Result<Option<Score>, Overflow> {
+    let projection = Projection::run(plan, course);
     if !projection.is_sound() {
         return Err(Overflow);
     }
@@ -126,18 +130,48 @@ pub fn score(plan: &Plan, scenario: &Scenario) -> Result<Option<Score>, Overflow
     }
 }
 
-/// Runs a scenario with some knobs moved; `None` where the scenario cannot take the values
-/// (nothing there to move, or fewer than no officers), and where nothing is projected.
-///
-/// # Errors
-/// As [`score`].
-pub fn score_with(
-    plan: &Plan,
-    scenario: &Scenario,
-    settings: &[(Knob, Decimal)],
-) -> Result<Option<Score>, Overflow> {
-    match Knob::turned_together(plan, scenario, settings) {
-        Ok(turned) => score(plan, &turned),
-        Err(Impossible) => Ok(None),
+/// A scenario that is to be run many times with knobs moved.
+pub struct Prepared<'p> {
+    plan: &'p Plan,
+    scenario: &'p Scenario,
+    course: Course,
+    /// The scenario without its lists: all that is needed to move a flow.
+    without_lists: Scenario,
+}
+
+impl<'p> Prepared<'p> {
+    /// Prepares a scenario of a plan.
+    #[must_use]
+    pub fn new(plan: &'p Plan, scenario: &'p Scenario) -> Self {
+        let course = Course::new(plan, scenario);
+        Self { plan, scenario, course, without_lists: scenario.without_lists() }
+    }
+
+    /// Runs it with some knobs moved; `None` where the scenario cannot take the values (nothing
+    /// there to move, or fewer than no officers), and where nothing is projected.
+    ///
+    /// # Errors
+    /// [`Overflow`] where a figure exceeds what exact arithmetic can hold.
+    pub fn score(&self, settings: &[(Knob, Decimal)]) -> Result<Option<Score>, Overflow> {
+        // Flows have by far the most candidates, and leave every month's effort, events and
+        // matters as they are: those are most of the work.
+        let flows_only = settings.iter().all(|(knob, _)| knob.is_flow());
+        let scenario = if flows_only { &self.without_lists } else { self.scenario };
+        match Knob::turned_together(self.plan, scenario, settings) {
+            Ok(turned) if flows_only => run(self.plan, &turned, self.course_with_flows(&turned)),
+            Ok(turned) => score(self.plan, &turned),
+            Err(Impossible) => Ok(None),
+        }
+    }
+
+    fn course_with_flows(&self, turned: &Scenario) -> Course {
+        let Plan { calendar, report, .. } = self.plan;
+        Course {
+            cases: Flows::new(calendar, &report.cases, &turned.cases.flow),
+            money: Flows::new(calendar, &report.money, &turned.money.flow),
+            stuck: turned.cases.stuck,
+            recovery_change: turned.money.recovery_change,
+            ..self.course.clone()
+        }
     }
 }

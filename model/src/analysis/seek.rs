@@ -6,7 +6,7 @@
 
 use super::goal::Goal;
 use super::knob::{Grid, Knob};
-use super::score::{Score, score_with};
+use super::score::{Prepared, Score};
 use crate::engine::Overflow;
 use crate::plan::{Plan, Scenario};
 use crate::quantity::Exact;
@@ -95,16 +95,26 @@ pub fn seek(
     grid: &Grid,
     goal: Goal,
 ) -> Result<Search, Overflow> {
-    if !knob.exists(plan, scenario) {
-        return Ok(Search { knob, goal, present: None, outcome: Outcome::NoSuchLever });
+    if knob.exists(plan, scenario) {
+        nearest(&Prepared::new(plan, scenario), knob, grid, goal)
+    } else {
+        Ok(Search { knob, goal, present: None, outcome: Outcome::NoSuchLever })
     }
+}
+
+fn nearest(
+    prepared: &Prepared<'_>,
+    knob: Knob,
+    grid: &Grid,
+    goal: Goal,
+) -> Result<Search, Overflow> {
     let present = grid.present;
     let (mut found, mut closest) = (None::<Reading>, None::<Reading>);
     for value in grid.nearest_first() {
         if found.is_some_and(|held| distance(held.value, present) < distance(value, present)) {
             break;
         }
-        let Some(score) = score_with(plan, scenario, &[(knob, value)])? else { continue };
+        let Some(score) = prepared.score(&[(knob, value)])? else { continue };
         let reading = Reading { value, score };
         let margin = |reading: Reading| goal.aim().margin(&reading.score);
         // Nearest come first, and of two as far the lower: a later one must be better.
@@ -134,8 +144,9 @@ pub fn seek_all(
     goal: Goal,
     given: &[(Knob, Grid)],
 ) -> Vec<(Knob, Result<Search, Overflow>)> {
+    let prepared = Prepared::new(plan, scenario);
     let knobs = Knob::all_on_grids(plan, scenario, given).into_iter();
-    knobs.map(|(knob, grid)| (knob, seek(plan, scenario, knob, &grid, goal))).collect()
+    knobs.map(|(knob, grid)| (knob, nearest(&prepared, knob, &grid, goal))).collect()
 }
 
 fn distance(value: Decimal, present: Decimal) -> Decimal {

@@ -1,7 +1,7 @@
 //! What matters: every knob moved to its lowest and to its highest value, everything else kept.
 
 use super::knob::{Grid, Knob};
-use super::score::{Score, score, score_with};
+use super::score::{Prepared, Score};
 use crate::calendar::put_in_order;
 use crate::engine::Overflow;
 use crate::plan::{Plan, Scenario, StreamName};
@@ -101,9 +101,10 @@ pub fn sensitivity(
     scenario: &Scenario,
     knobs: &[(Knob, Grid)],
 ) -> Result<Option<Tornado>, Overflow> {
-    let Some(present) = score(plan, scenario)? else { return Ok(None) };
+    let prepared = Prepared::new(plan, scenario);
+    let Some(present) = prepared.score(&[])? else { return Ok(None) };
     let end = |knob: Knob, value: Decimal| -> Result<End, Overflow> {
-        let score = score_with(plan, scenario, &[(knob, value)])?;
+        let score = prepared.score(&[(knob, value)])?;
         let change = |stream| Some(score?.rate(stream)? - present.rate(stream)?);
         let (cases, money) = (change(StreamName::Cases), change(StreamName::Money));
         Ok(End { value, score, cases, money })

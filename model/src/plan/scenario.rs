@@ -50,6 +50,21 @@ impl Scenario {
         same
     }
 
+    /// The same with every list empty: its pace, its targets and its flows.
+    #[must_use]
+    pub fn without_lists(&self) -> Self {
+        Self {
+            name: String::new(),
+            overtime: Vec::new(),
+            campaigns: Vec::new(),
+            disruptions: Vec::new(),
+            staff_moves: Vec::new(),
+            events: Vec::new(),
+            matters: Vec::new(),
+            ..*self
+        }
+    }
+
     /// The same with nothing reclassified out of the enforceable, monthly or one-off.
     #[must_use]
     pub fn without_reclassification(&self) -> Self {

@@ -178,6 +178,17 @@ fn the_small_plan_by_hand() {
     expect(&sought(&plan, "cases.became_enforceable", "lost-cases"), "out_of_reach", "10", "183");
 }
 
+/// 86.67 % as published is 4.325 points above 82.345 %, which are published as 4.33; the rate
+/// that was not rounded would give 4.32.
+#[test]
+fn the_gap_is_that_of_the_published_rate() {
+    let plan = small(&[("targets.cases.rate", r#""82.345""#)]);
+    let search = sought(&plan, "pace_change", "cases");
+    let reading = search.outcome.reading().expect("a value");
+    let gap = reading.score.cases.gap().and_then(|gap| gap.decimal());
+    assert_eq!(gap, Some(number("4.33")));
+}
+
 /// 140 cases can be closed; what becomes enforceable can be closed too, until the officers have
 /// no time left: the rate rises from 76.67 %, and falls again.
 #[test]
