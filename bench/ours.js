@@ -2,6 +2,10 @@
 
 const NOT_BUILT = "not built";
 
+// `bench_futures(plan_json, futures, seed, runs)` of the module reads the plan file, makes ready
+// what no draw changes, runs so many futures `runs` times after a warm-up, and returns the text
+// {"ms": median of the runs, "cases": P, "money": P, "both": P}.
+
 /**
  * Loads the module; returns `futures(count, seed, runs)`, which answers the median milliseconds of
  * that many runs and the probabilities, or null where the module or its function is missing.

@@ -14,55 +14,58 @@ const MONTH_LAYOUT = [
   "moneyFinished", "perCase", "bound",
 ];
 const STRIDE = 16;
-// What a chance's record holds: its probability, what it pays, the month in which, the month from
-// which the receipt is no longer bound, and after it the chance to look at if it comes true.
-const CHANCE_STRIDE = 5;
+// What a triangular distribution's record holds: where its halves meet, and for each half where it
+// ends, the direction from there, the scale, and 0 or 1 to count the uniform from.
+const SPREAD_STRIDE = 9;
 
 /** Makes ready what no draw changes; returns `futures(count, seed)`. */
 export function prepare(inputs) {
-  const { cases, money } = inputs;
+  const { cases, money, stuck_share_out: stuckShare } = inputs;
+  const casesRate = cases.target_percent / 100, moneyRate = money.target_percent / 100;
   const months = packMonths(inputs);
   const monthCount = inputs.months.length;
-  const chances = packChances(inputs.matters, monthCount);
+  const { probability, pays, paid, freedIn, next } = packChances(inputs.matters, monthCount);
   const spread = packSpread(inputs.spread);
-  const chanceCount = chances.length / CHANCE_STRIDE;
+  const chanceCount = probability.length;
   const uniforms = new Float64Array(SPREADS.length + chanceCount);
   // One month more, for what is paid after the year.
   const receipts = new Float64Array(monthCount + 1);
   const freed = new Float64Array(monthCount + 1);
   const state = new Int32Array(4);
 
-  function futures(count, seed) {
-    const casesRate = cases.target_percent / 100, moneyRate = money.target_percent / 100;
-    const stuckShare = inputs.stuck_share_out;
+  return function futures(count, seed) {
+    const e0 = cases.enforceable, f0 = cases.finished, stuck0 = inputs.stuck;
+    const me0 = money.enforceable, mf0 = money.finished;
+    const casesAbove = cases.above, moneyAbove = money.above;
     let casesMet = 0, moneyMet = 0, bothMet = 0;
-    let e = 0, f = 0, me = 0, mf = 0;
+    let e = e0, f = f0, me = me0, mf = mf0;
     startGenerator(state, seed);
     for (let future = 0; future < count; future++) {
       draw(state, uniforms);
       const pace = triangular(spread, 0, uniforms[0]);
-      const newCases = triangular(spread, 6, uniforms[1]);
-      const newMoney = triangular(spread, 12, uniforms[2]);
-      const reclassification = triangular(spread, 18, uniforms[3]);
-      const recovery = triangular(spread, 24, uniforms[4]);
-      receipts.fill(0);
-      freed.fill(0);
+      const newCases = triangular(spread, SPREAD_STRIDE, uniforms[1]);
+      const newMoney = triangular(spread, 2 * SPREAD_STRIDE, uniforms[2]);
+      const reclassification = triangular(spread, 3 * SPREAD_STRIDE, uniforms[3]);
+      const recovery = triangular(spread, 4 * SPREAD_STRIDE, uniforms[4]);
+      // `fill` would be a call out of the compiled code.
+      for (let month = 0; month <= monthCount; month++) {
+        receipts[month] = 0;
+        freed[month] = 0;
+      }
       for (let chance = 0; chance < chanceCount;) {
-        const at = chance * CHANCE_STRIDE;
-        if (uniforms[SPREADS.length + chance] < chances[at]) {
-          receipts[chances[at + 2]] += chances[at + 1];
-          freed[chances[at + 3]] += chances[at + 1];
-          chance = chances[at + 4];
+        if (uniforms[SPREADS.length + chance] < probability[chance]) {
+          receipts[paid[chance]] += pays[chance];
+          freed[freedIn[chance]] += pays[chance];
+          chance = next[chance];
         } else {
           chance++;
         }
       }
 
-      e = cases.enforceable; f = cases.finished;
-      me = money.enforceable; mf = money.finished;
-      let stuck = inputs.stuck, received = 0;
+      e = e0; f = f0; me = me0; mf = mf0;
+      let stuck = stuck0, received = 0;
       for (let month = 0, at = 0; month < monthCount; month++, at += STRIDE) {
-        // Cases.
+        // Cases. Comparisons instead of Math.min, which looks out for NaN and −0.
         e += months[at] * newCases + months[at + 1];
         let reclassified = months[at + 3] * reclassification + months[at + 2];
         const wanted = reclassified + months[at + 4];
@@ -72,23 +75,31 @@ export function prepare(inputs) {
           reclassified *= (e - f) / wanted;
           e = f;
         }
-        stuck -= Math.min(stuck, stuckShare * reclassified);
-        f += Math.min(months[at + 5], e - f);
-        const closable = Math.max(0, e - f - stuck);
-        const done = Math.min(months[at + 6] * pace, closable);
+        const unstuck = stuckShare * reclassified;
+        stuck = unstuck < stuck ? stuck - unstuck : 0;
+        const extra = months[at + 5];
+        f = extra < e - f ? f + extra : e;
+        let closable = e - f - stuck;
+        if (closable < 0) closable = 0;
+        let done = months[at + 6] * pace;
+        if (done > closable) done = closable;
         f += done;
 
         // Money.
         me += months[at + 7] * newMoney + months[at + 8];
         const leaving = months[at + 10] * reclassification + months[at + 9] + months[at + 11];
-        me -= Math.min(leaving, me - mf);
+        me = leaving < me - mf ? me - leaving : mf;
         received += freed[month];
-        const room = Math.max(0, me - mf - (months[at + 14] - received));
-        const ordinary = Math.min(done * months[at + 13] * recovery, room);
-        mf += Math.min(ordinary + receipts[month] + months[at + 12], me - mf);
+        const open = me - mf;
+        let room = open - (months[at + 14] - received);
+        if (room < 0) room = 0;
+        let got = done * months[at + 13] * recovery;
+        if (got > room) got = room;
+        got += receipts[month] + months[at + 12];
+        mf = got < open ? mf + got : me;
       }
-      const metCases = f + HALF_GRID >= required(e * casesRate, cases.above);
-      const metMoney = mf + HALF_GRID >= required(me * moneyRate, money.above);
+      const metCases = f + HALF_GRID >= required(e * casesRate, casesAbove);
+      const metMoney = mf + HALF_GRID >= required(me * moneyRate, moneyAbove);
       if (metCases) casesMet++;
       if (metMoney) moneyMet++;
       if (metCases && metMoney) bothMet++;
@@ -100,8 +111,7 @@ export function prepare(inputs) {
       // Where the last future ends: in a world without chance, every future does.
       end: { cases: [e, f], money: [me, mf] },
     };
-  }
-  return futures;
+  };
 }
 
 /** The draws of the same sequence, for whoever computes the same futures in another way. */
@@ -113,7 +123,7 @@ export function drawer(inputs, seed) {
   startGenerator(state, seed);
   return () => {
     draw(state, uniforms);
-    return [...uniforms].map((u, i) => (i < SPREADS.length ? triangular(spread, 6 * i, u) : u));
+    return [...uniforms].map((u, i) => (i < SPREADS.length ? triangular(spread, SPREAD_STRIDE * i, u) : u));
   };
 }
 
@@ -148,18 +158,22 @@ function packMonths({ cases, money, months }) {
 }
 
 function packChances(matters, monthCount) {
-  const records = [];
-  let next = 0;
-  for (const matter of matters) {
-    next += matter.chances.length;
-    for (const chance of matter.chances) {
-      const paid = chance.paid ?? monthCount;
-      // A receipt stops being bound in the month after it, once the matter has entered.
-      const freed = Math.min(Math.max(paid + 1, matter.enters), monthCount);
-      records.push(chance.probability, chance.pays, paid, freed, next);
-    }
-  }
-  return Float64Array.from(records);
+  const chances = matters.flatMap((matter) => matter.chances.map((chance, round) => ({
+    ...chance,
+    paid: chance.paid ?? monthCount,
+    enters: matter.enters,
+    later: matter.chances.length - round,
+  })));
+  return {
+    probability: Float64Array.from(chances, (chance) => chance.probability),
+    pays: Float64Array.from(chances, (chance) => chance.pays),
+    paid: Int32Array.from(chances, (chance) => chance.paid),
+    // A receipt stops being bound in the month after it, once the matter has entered.
+    freedIn: Int32Array.from(chances, (chance) =>
+      Math.min(Math.max(chance.paid + 1, chance.enters), monthCount)),
+    // The chance to look at after one that comes true: the first of the next matter.
+    next: Int32Array.from(chances, (chance, index) => index + chance.later),
+  };
 }
 
 function packSpread(spread) {
@@ -167,14 +181,16 @@ function packSpread(spread) {
     const [low, likely, high] = spread[name];
     const width = high - low;
     const turn = width > 0 ? (likely - low) / width : 1;
-    return [turn, low, width * (likely - low), high, width * (high - likely), 0];
+    return [turn, low, 1, width * (likely - low), 0, high, -1, width * (high - likely), 1];
   }));
 }
 
+/** low + √(u·scale) in the lower half, high − √((1 − u)·scale) in the upper, without a branch. */
 function triangular(spread, at, uniform) {
-  return uniform < spread[at]
-    ? spread[at + 1] + Math.sqrt(uniform * spread[at + 2])
-    : spread[at + 3] - Math.sqrt((1 - uniform) * spread[at + 4]);
+  const half = at + 4 * +(uniform >= spread[at]);
+  const direction = spread[half + 2];
+  const part = (spread[half + 4] + direction * uniform) * spread[half + 3];
+  return spread[half + 1] + direction * Math.sqrt(part);
 }
 
 function startGenerator(state, seed) {
