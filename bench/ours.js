@@ -4,7 +4,8 @@ const NOT_BUILT = "not built";
 
 // `bench_futures(plan_json, futures, seed, runs)` of the module reads the plan file, makes ready
 // what no draw changes, runs so many futures `runs` times after a warm-up, and returns the text
-// {"ms": median of the runs, "cases": P, "money": P, "both": P}.
+// {"ms": median of the runs, "cases": P, "money": P, "both": P}. The browser's clock ticks in tenths
+// of a millisecond: it should time several runs together where one takes less than ten of them.
 
 /**
  * Loads the module; returns `futures(count, seed, runs)`, which answers the median milliseconds of

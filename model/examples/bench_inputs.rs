@@ -50,8 +50,14 @@ fn inputs(plan: &Plan, scenario: &Scenario) -> Option<Value> {
     let course = Course::<f64>::new(plan, scenario);
     let first = course.first?;
     course.pace?;
-    let months: Vec<Value> =
-        course.months_ahead().map(|(month, holds)| month_of(plan, &course, month, holds)).collect();
+    let months: Vec<Value> = course
+        .months_ahead()
+        .map(|(month, holds)| {
+            let mut inputs = month_of(&course, holds);
+            inputs["bound"] = bound(plan, scenario, month).into();
+            inputs
+        })
+        .collect();
     let matters: Vec<Value> =
         scenario.matters.iter().map(|matter| matter_of(plan, first, matter)).collect();
     Some(json!({
@@ -109,14 +115,16 @@ fn spread(spread: &Spread) -> Value {
     })
 }
 
-/// What holds in a month. `bound` is the money of the matters in E, before anything is received.
-fn month_of(plan: &Plan, course: &Course<f64>, month: Month, holds: &MonthCourse<f64>) -> Value {
-    let bound: f64 = plan.scenarios[0]
-        .matters
-        .iter()
-        .filter(|matter| matters::enters(&plan.calendar, matter).is_none_or(|entry| entry <= month))
-        .map(|matter| f64::of(matter.amount.get()))
-        .sum();
+/// The money of the matters in E in a month, as if none had been received.
+fn bound(plan: &Plan, scenario: &Scenario, month: Month) -> f64 {
+    let is_in = |matter: &&Matter| {
+        matters::enters(&plan.calendar, matter).is_none_or(|entry| entry <= month)
+    };
+    scenario.matters.iter().filter(is_in).map(|matter| f64::of(matter.amount.get())).sum()
+}
+
+/// What holds in a month.
+fn month_of(course: &Course<f64>, holds: &MonthCourse<f64>) -> Value {
     json!({
         "part_left": holds.part_left.get(),
         "capacity": holds.capacity.get(),
@@ -127,7 +135,6 @@ fn month_of(plan: &Plan, course: &Course<f64>, month: Month, holds: &MonthCourse
         "money_in": (holds.money_events.enforceable_in + holds.matters.entering).get(),
         "money_out": holds.money_events.enforceable_out.get(),
         "money_finished": holds.money_events.finished.get(),
-        "bound": bound,
     })
 }
 
