@@ -112,14 +112,15 @@ fn row(entry: &Entry, lines: &Lines, manifest: &str) -> String {
         Some(package) => pinned(manifest, package).unwrap_or("?"),
         None => lines.text(key, "version").unwrap_or_default(),
     };
-    let runtime = lines.text(key, "runtime").or(lines.text("browser", "version"));
-    let runtime = runtime.unwrap_or_default();
-    let start = format!("| {name} | {version} | {runtime} | {futures} |");
     let measured = lines.number(key, "ms").zip(lines.probabilities(key));
     let Some((ms, [cases, money, both])) = measured else {
         let why = lines.text(key, "missing").unwrap_or("no line was printed");
-        return format!("{start} | | | | | | **not measured: {why}** |");
+        return format!(
+            "| {name} | {version} | | {futures} | | | | | | | **not measured: {why}** |"
+        );
     };
+    let runtime = lines.text(key, "runtime").or(lines.text("browser", "version"));
+    let start = format!("| {name} | {version} | {} | {futures} |", runtime.unwrap_or_default());
     let each = ms * 1e6 / f64::from(*futures);
     let ratio = lines.number(entry.beside, "ms").map_or(f64::NAN, |plain| ms / plain);
     let verdict = match entry.aim {
