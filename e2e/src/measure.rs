@@ -1,8 +1,10 @@
 //! Measures in the browser; prints lines `name<TAB>number` for `cargo xtask bench`.
 
+mod futures;
+
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -18,9 +20,16 @@ const MOVES_WARM_UP: usize = 20;
 const PROJECTIONS: u32 = 200;
 const CALLS: usize = 11;
 
-/// Measures the projection, the first answer and the levers.
-pub(crate) async fn run(url: &str, options: Options) -> Result<()> {
+/// Measures the projection, the first answer and the levers; or, where the word `futures` is
+/// given, the futures of the page of contenders at `url`.
+pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
+    let word = options.word();
     options.finish()?;
+    match word.as_deref() {
+        None => {}
+        Some("futures") => return futures::run(url).await,
+        Some(word) => bail!("there is nothing to measure by the name {word:?}"),
+    }
     browser::with_page(url, Record::Nothing, async |page| {
         page.open_fresh().await?;
         println!("projection_us\t{:.3}", projection(page).await?);

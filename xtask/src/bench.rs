@@ -1,129 +1,61 @@
-//! Measures the planner in one run and prints each value beside its aim.
+//! Measures the planner, and its futures beside other ways to compute them, in one run.
+
+mod contenders;
+mod futures;
+mod planner;
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::arguments::Arguments;
 use crate::dist::{self, Profile};
-use crate::sizes::Size;
-use crate::{command, e2e, sizes, workspace};
-
-/// The aims: the largest value that still meets them.
-const PROJECTION_WASM_US: f64 = 50.0;
-const FIRST_LOAD_BROTLI_KB: f64 = 250.0;
-const FIRST_ANSWER_MS: f64 = 300.0;
-const LEVER_P95_MS: f64 = 1000.0 / 60.0;
-const LEVER_SLOWED_P95_MS: f64 = 50.0;
-
-/// The plan the projection is timed on.
-const NINE_MONTHS: &str = "nine months";
+use crate::workspace;
 
 /// Numbers by name, as the programs that measure print them.
 type Measured = BTreeMap<String, f64>;
 
-struct Row {
-    what: String,
-    value: f64,
-    unit: &'static str,
-    aim: Option<f64>,
-}
-
-/// Measures everything and prints two tables in Markdown.
+/// Measures everything, or one section, and prints tables in Markdown.
 pub(crate) fn run(mut arguments: Arguments) -> Result<()> {
     let built = arguments.flag("--no-build");
+    let only = arguments.value("--only")?;
     arguments.finish()?;
-    let dist = if built { dist::existing()? } else { dist::build(Profile::Release)? };
-    let sizes = sizes::measure(&dist)?;
-    let native = native()?;
-    let browser = read(&command::output(&mut e2e::command(&dist, "measure")?)?);
-    print_sizes(&sizes);
-    // Whatever else keeps the machine busy is part of every time below.
+    let (planner, futures) = match only.as_deref() {
+        None => (true, true),
+        Some("planner") => (true, false),
+        Some("futures") => (false, true),
+        Some(section) => bail!("the sections are planner and futures, not {section:?}"),
+    };
+    let dist = match (built, planner) {
+        (false, _) => dist::build(Profile::Release)?,
+        (true, true) => dist::existing()?,
+        // The others can be measured without anything of ours.
+        (true, false) => workspace::dist(),
+    };
+    if planner {
+        planner::run(&dist)?;
+    }
+    if futures {
+        futures::run(&dist)?;
+    }
+    // Whatever else keeps the machine busy is part of every time above.
     if let Ok(load) = std::fs::read_to_string("/proc/loadavg") {
         let minute = load.split(' ').next().unwrap_or_default();
-        println!("Load of the machine in the last minute, this run included: {minute}.\n");
+        println!("\nLoad of the machine in the last minute, this run included: {minute}.");
     }
-    print_rows(&rows(&sizes, &native, &browser)?);
     Ok(())
-}
-
-/// Times the exact projection natively, by the example of the model.
-fn native() -> Result<Measured> {
-    let example = workspace::root().join("model/examples/bench_project.rs");
-    if !example.exists() {
-        bail!("{} is missing: it times the projection natively", example.display());
-    }
-    let mut cargo = command::cargo(&["run", "--quiet", "--locked", "--release"]);
-    cargo.args(["-p", "thads-model", "--example", "bench_project"]);
-    let measured = read(&command::output(&mut cargo)?);
-    if measured.is_empty() {
-        bail!("the example bench_project printed no line `name<TAB>nanoseconds`");
-    }
-    Ok(measured)
 }
 
 /// Reads lines `name<TAB>number`; any other line is commentary.
 fn read(output: &str) -> Measured {
-    let pair = |line: &str| {
-        let (name, number) = line.split_once('\t')?;
-        Some((name.to_owned(), number.trim().parse().ok()?))
-    };
-    output.lines().filter_map(pair).collect()
+    let number = |(name, value): (&str, &str)| Some((name.to_owned(), value.parse().ok()?));
+    pairs(output).filter_map(number).collect()
 }
 
-fn rows(sizes: &[(&str, Size)], native: &Measured, browser: &Measured) -> Result<Vec<Row>> {
-    let mut rows: Vec<Row> = native
-        .iter()
-        .map(|(name, nanoseconds)| Row {
-            what: format!("exact projection, native, {name}"),
-            value: nanoseconds / 1000.0,
-            unit: "µs",
-            aim: None,
-        })
-        .collect();
-    let from_browser = |name: &str, what: String, unit, aim| {
-        let value = *browser.get(name).with_context(|| format!("{name} was not measured"))?;
-        anyhow::Ok(Row { what, value, unit, aim })
-    };
-    let projection = format!("exact projection, Chromium's wasm, {NINE_MONTHS}");
-    rows.push(from_browser("projection_us", projection, "µs", Some(PROJECTION_WASM_US))?);
-    let total = sizes.last().map_or(0, |(_, size)| size.brotli);
-    rows.push(Row {
-        what: "first load, brotli".into(),
-        value: total as f64 / 1000.0,
-        unit: "kB",
-        aim: Some(FIRST_LOAD_BROTLI_KB),
-    });
-    let answer = "first answer on screen after navigation, median of 10 loads".to_owned();
-    rows.push(from_browser("first_answer_ms", answer, "ms", Some(FIRST_ANSWER_MS))?);
-    for (speed, aim) in [(1, LEVER_P95_MS), (4, LEVER_SLOWED_P95_MS)] {
-        let what = |quantile: &str| format!("lever to paint, {quantile} of 200 moves, {speed}×");
-        rows.push(from_browser(&format!("lever_{speed}x_p50_ms"), what("p50"), "ms", None)?);
-        rows.push(from_browser(&format!("lever_{speed}x_p95_ms"), what("p95"), "ms", Some(aim))?);
-    }
-    Ok(rows)
-}
-
-fn print_sizes(sizes: &[(&str, Size)]) {
-    println!("| first load | raw | gzip -9 | brotli -q 11 |");
-    println!("|---|--:|--:|--:|");
-    for (kind, size) in sizes {
-        println!("| {kind} | {} | {} | {} |", size.raw, size.gzip, size.brotli);
-    }
-    println!("\nBytes; the component's own style sheet is inside the wasm.\n");
-}
-
-fn print_rows(rows: &[Row]) {
-    println!("| measured | value | aim | |");
-    println!("|---|--:|--:|---|");
-    for Row { what, value, unit, aim } in rows {
-        let (aim, verdict) = match aim {
-            None => (String::new(), ""),
-            Some(aim) if value <= aim => (format!("≤ {aim:.1} {unit}"), "met"),
-            Some(aim) => (format!("≤ {aim:.1} {unit}"), "missed"),
-        };
-        println!("| {what} | {value:.1} {unit} | {aim} | {verdict} |");
-    }
+/// Lines `name<TAB>value`.
+fn pairs(output: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pair = |line| str::split_once(line, '\t');
+    output.lines().filter_map(pair).map(|(name, value)| (name, value.trim()))
 }
 
 #[cfg(test)]

@@ -68,20 +68,52 @@ pub(crate) fn browser() -> Result<Browser> {
 
 /// The accessibility rules, at the version of `e2e/package-lock.json`.
 pub(crate) fn accessibility_rules() -> Result<()> {
-    let e2e = workspace::root().join("e2e");
-    let lock = std::fs::read_to_string(e2e.join("package-lock.json"))?;
-    let installed = std::fs::read_to_string(e2e.join("node_modules/.package-lock.json"));
-    // npm repeats the checksums of what it installed; they must be those of the lock.
-    let checksum = lock.lines().find(|line| line.contains("\"integrity\"")).unwrap_or_default();
-    if installed.is_ok_and(|installed| installed.contains(checksum.trim())) {
+    node_packages("e2e", "the accessibility rules (axe-core)")
+        .context("axe-core is needed by the end-to-end tests")
+}
+
+/// What `package-lock.json` in a folder of the workspace names, without running its scripts.
+pub(crate) fn node_packages(folder: &str, what: &str) -> Result<()> {
+    let folder = workspace::root().join(folder);
+    let lock = std::fs::read_to_string(folder.join("package-lock.json"))?;
+    // A copy of the lock is left beside what was installed by it.
+    let copy = folder.join("node_modules/.installed-lock.json");
+    if std::fs::read_to_string(&copy).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     if find(&["npm"]).is_none() {
         system_packages(&["npm"])?;
     }
-    println!("Installing the accessibility rules (axe-core) …");
+    println!("Installing {what} …");
     let mut npm = program("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    run(npm.current_dir(e2e)).context("axe-core is needed by the end-to-end tests")
+    run(npm.current_dir(folder))?;
+    Ok(std::fs::write(copy, lock)?)
+}
+
+/// A Python with what `requirements` (a file of the workspace) names; returns the program.
+pub(crate) fn python_packages(requirements: &str, environment: &Path) -> Result<PathBuf> {
+    let wanted = std::fs::read_to_string(workspace::root().join(requirements))?;
+    let python = environment.join("bin/python");
+    let copy = environment.join("requirements.txt");
+    if std::fs::read_to_string(&copy).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    let any = find(&["python3", "python"]).context("Python is not installed")?;
+    println!("Installing {} …", wanted.trim());
+    run(Command::new(any).args(["-m", "venv", "--clear"]).arg(environment))?;
+    let mut pip = Command::new(&python);
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+        requirements,
+    ]);
+    run(pip.current_dir(workspace::root()))?;
+    std::fs::write(copy, wanted)?;
+    Ok(python)
 }
 
 fn chromium() -> Option<PathBuf> {

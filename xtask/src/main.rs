@@ -28,7 +28,9 @@ cargo xtask serve [--port N] [--dev]    build, then serve dist/ on 127.0.0.1 (po
 cargo xtask test [lint|native|wasm|e2e [WORD]]
                                         run every check, or one group of them; of the journeys
                                         in the browser, those whose name contains WORD
-cargo xtask bench [--no-build]          measure the projection, the sizes and the screen
+cargo xtask bench [--no-build] [--only planner|futures]
+                                        measure the projection, the sizes and the screen, and the
+                                        futures beside other ways to compute them
 cargo xtask shots DIR [--no-build] [--dev] [--size WxH]... [--theme light|dark]...
                  [--lang vi|en]... [--view NAME]... [--example ID] [--click CSS]... [--full]
                                         photograph the views of the planner into DIR";

@@ -1,0 +1,106 @@
+//! The planner itself: its projection, its sizes, and what a user waits for on the screen.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Measured, read};
+use crate::sizes::Size;
+use crate::{command, e2e, sizes, workspace};
+
+/// The aims: the largest value that still meets them.
+const PROJECTION_WASM_US: f64 = 50.0;
+const FIRST_LOAD_BROTLI_KB: f64 = 250.0;
+const FIRST_ANSWER_MS: f64 = 300.0;
+const LEVER_P95_MS: f64 = 1000.0 / 60.0;
+const LEVER_SLOWED_P95_MS: f64 = 50.0;
+
+/// The plan the projection is timed on.
+const NINE_MONTHS: &str = "nine months";
+
+struct Row {
+    what: String,
+    value: f64,
+    unit: &'static str,
+    aim: Option<f64>,
+}
+
+/// Measures the planner of `dist` and prints two tables in Markdown.
+pub(super) fn run(dist: &Path) -> Result<()> {
+    let sizes = sizes::measure(dist)?;
+    let native = native()?;
+    let browser = read(&command::output(&mut e2e::command(dist, "measure")?)?);
+    print_sizes(&sizes);
+    print_rows(&rows(&sizes, &native, &browser)?);
+    Ok(())
+}
+
+/// Times the exact projection natively, by the example of the model.
+fn native() -> Result<Measured> {
+    let example = workspace::root().join("model/examples/bench_project.rs");
+    if !example.exists() {
+        bail!("{} is missing: it times the projection natively", example.display());
+    }
+    let mut cargo = command::cargo(&["run", "--quiet", "--locked", "--release"]);
+    cargo.args(["-p", "thads-model", "--example", "bench_project"]);
+    let measured = read(&command::output(&mut cargo)?);
+    if measured.is_empty() {
+        bail!("the example bench_project printed no line `name<TAB>nanoseconds`");
+    }
+    Ok(measured)
+}
+
+fn rows(sizes: &[(&str, Size)], native: &Measured, browser: &Measured) -> Result<Vec<Row>> {
+    let mut rows: Vec<Row> = native
+        .iter()
+        .map(|(name, nanoseconds)| Row {
+            what: format!("exact projection, native, {name}"),
+            value: nanoseconds / 1000.0,
+            unit: "µs",
+            aim: None,
+        })
+        .collect();
+    let from_browser = |name: &str, what: String, unit, aim| {
+        let value = *browser.get(name).with_context(|| format!("{name} was not measured"))?;
+        anyhow::Ok(Row { what, value, unit, aim })
+    };
+    let projection = format!("exact projection, Chromium's wasm, {NINE_MONTHS}");
+    rows.push(from_browser("projection_us", projection, "µs", Some(PROJECTION_WASM_US))?);
+    let total = sizes.last().map_or(0, |(_, size)| size.brotli);
+    rows.push(Row {
+        what: "first load, brotli".into(),
+        value: total as f64 / 1000.0,
+        unit: "kB",
+        aim: Some(FIRST_LOAD_BROTLI_KB),
+    });
+    let answer = "first answer on screen after navigation, median of 10 loads".to_owned();
+    rows.push(from_browser("first_answer_ms", answer, "ms", Some(FIRST_ANSWER_MS))?);
+    for (speed, aim) in [(1, LEVER_P95_MS), (4, LEVER_SLOWED_P95_MS)] {
+        let what = |quantile: &str| format!("lever to paint, {quantile} of 200 moves, {speed}×");
+        rows.push(from_browser(&format!("lever_{speed}x_p50_ms"), what("p50"), "ms", None)?);
+        rows.push(from_browser(&format!("lever_{speed}x_p95_ms"), what("p95"), "ms", Some(aim))?);
+    }
+    Ok(rows)
+}
+
+fn print_sizes(sizes: &[(&str, Size)]) {
+    println!("| first load | raw | gzip -9 | brotli -q 11 |");
+    println!("|---|--:|--:|--:|");
+    for (kind, size) in sizes {
+        println!("| {kind} | {} | {} | {} |", size.raw, size.gzip, size.brotli);
+    }
+    println!("\nBytes; the component's own style sheet is inside the wasm.\n");
+}
+
+fn print_rows(rows: &[Row]) {
+    println!("| measured | value | aim | |");
+    println!("|---|--:|--:|---|");
+    for Row { what, value, unit, aim } in rows {
+        let (aim, verdict) = match aim {
+            None => (String::new(), ""),
+            Some(aim) if value <= aim => (format!("≤ {aim:.1} {unit}"), "met"),
+            Some(aim) => (format!("≤ {aim:.1} {unit}"), "missed"),
+        };
+        println!("| {what} | {value:.1} {unit} | {aim} | {verdict} |");
+    }
+}
