@@ -67,7 +67,7 @@ fn plan(as_of: &str, matters: usize) -> Option<Plan> {
             _ => r#""dated": {"month": 11, "probability": "0.6"}"#,
         };
         let days = r#"[{"month": 10, "days": "0.1"}]"#;
-        let days = if number % 4 == 0 { days } else { "[]" };
+        let days = if number.is_multiple_of(4) { days } else { "[]" };
         format!(
             r#"{{"name": "Vụ {number}", "amount": "1000000000", "officer_days": {days}, {outcome}}}"#
         )
