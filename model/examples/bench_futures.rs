@@ -1,8 +1,7 @@
 //! Measures the sampling of futures natively: one line `name<TAB>nanoseconds per future` each.
 //!
-//! `cargo run --release -p thads-model --example bench_futures`; the model as it is built for
-//! the component. For speed instead of size:
-//! `--config 'profile.release.package.thads-model.opt-level=3'`.
+//! `cargo run --release -p thads-model --example bench_futures`: the model as it is built for the
+//! component.
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -97,7 +97,8 @@ impl Standings {
     }
 
     /// One month on, and the cases done in it.
-    #[inline]
+    // Inlined: see `State::after`.
+    #[inline(always)]
     fn after(&self, course: &Course<f64>, month: &MonthCourse<f64>) -> (Self, Cases<f64>) {
         let state = State { cases: self.cases(), money: self.money(), stuck: self.stuck };
         let (state, cases, _) = state.after(course, month);
