@@ -21,3 +21,25 @@ pub fn answer(question: &[u8], progress: &js_sys::Function) -> Vec<u8> {
 pub fn chance(question: &[u8]) -> Vec<u8> {
     analyst::chance(question)
 }
+
+/// Milliseconds that `futures` futures of a plan's first scenario take: the mean of `runs`, and
+/// the chances that come out, as JSON. For `cargo xtask bench`; the page never calls it.
+#[wasm_bindgen]
+#[must_use]
+pub fn bench_futures(plan: &str, futures: u32, seed: u32, runs: u32) -> String {
+    use thads_model::analysis::chance::{Sampler, Sampling};
+    let sampler = thads_model::file::read_bytes(plan.as_bytes())
+        .ok()
+        .and_then(|plan| Sampler::new(&plan, &plan.scenarios[0]));
+    let (Some(sampler), Some(sampling)) = (sampler, Sampling::new(futures, seed.into())) else {
+        return "null".to_owned();
+    };
+    let start = js_sys::Date::now();
+    for _ in 0..runs.max(1) {
+        std::hint::black_box(sampler.count(sampling));
+    }
+    let milliseconds = (js_sys::Date::now() - start) / f64::from(runs.max(1));
+    let hits = sampler.count(sampling);
+    let (cases, money, both) = (hits.cases_chance(), hits.money_chance(), hits.both_chance());
+    format!(r#"{{"ms":{milliseconds},"cases":{cases},"money":{money},"both":{both}}}"#)
+}

@@ -1,8 +1,7 @@
 //! Measures the sampling of futures natively: one line `name<TAB>nanoseconds per future` each.
 //!
-//! `cargo run --release -p thads-model --example bench_futures`; the model as it is built for
-//! the component. For speed instead of size:
-//! `--config 'profile.release.package.thads-model.opt-level=3'`.
+//! `cargo run --release -p thads-model --example bench_futures`: the model as it is built for the
+//! component.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -67,7 +66,7 @@ fn plan(as_of: &str, matters: usize) -> Option<Plan> {
             _ => r#""dated": {"month": 11, "probability": "0.6"}"#,
         };
         let days = r#"[{"month": 10, "days": "0.1"}]"#;
-        let days = if number % 4 == 0 { days } else { "[]" };
+        let days = if number.is_multiple_of(4) { days } else { "[]" };
         format!(
             r#"{{"name": "Vụ {number}", "amount": "1000000000", "officer_days": {days}, {outcome}}}"#
         )

@@ -46,10 +46,10 @@ fn run() -> Result<Vec<Json>, Vec<String>> {
     match asked {
         Asked::Result => results(&plan, None),
         Asked::Chance(sampling) => results(&plan, Some(sampling)),
-        Asked::Seek(lever, goal) => match Knob::named(&lever, &plan) {
-            Some(knob) => of_each_scenario(&plan, |scenario| sought(&plan, scenario, knob, goal)),
-            None => Err(vec![format!("{USAGE} (there is no lever {lever:?})")]),
-        },
+        Asked::Seek(lever, goal) if is_lever(&lever) => {
+            of_each_scenario(&plan, |scenario| sought(&plan, scenario, &lever, goal))
+        }
+        Asked::Seek(lever, _) => Err(vec![format!("{USAGE} (there is no lever {lever:?})")]),
     }
 }
 
@@ -65,7 +65,14 @@ fn results(plan: &Plan, sampling: Option<Sampling>) -> Result<Vec<Json>, Vec<Str
     Ok(lines.collect())
 }
 
-fn sought(plan: &Plan, scenario: &Scenario, knob: Knob, goal: Goal) -> Result<Json, Overflow> {
+/// Whether some scenario could have a lever of this name.
+fn is_lever(name: &str) -> bool {
+    ["move_date", "campaign_uplift"].contains(&name) || Knob::by_id(name).is_some()
+}
+
+fn sought(plan: &Plan, scenario: &Scenario, lever: &str, goal: Goal) -> Result<Json, Overflow> {
+    // Without a move ahead there is no date to be moved: the search says so of the first.
+    let knob = Knob::called(lever, plan, scenario).unwrap_or(Knob::MoveDate(0));
     // A lever that the scenario does not have has no grid either; the search says so.
     let grid = knob.grid(plan, scenario).unwrap_or(seek::NO_GRID);
     let search = seek::seek(plan, scenario, knob, &grid, goal)?;

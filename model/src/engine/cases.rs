@@ -36,7 +36,8 @@ pub enum Staffing {
 }
 
 /// One month of cases. `stuck` is what was stuck before it.
-#[inline]
+// Inlined for sampling: see `State::after`.
+#[inline(always)]
 pub fn month<N: Number>(
     course: &Course<N>,
     month: &MonthCourse<N>,

@@ -90,6 +90,8 @@ impl<N: Number> Course<N> {
     }
 
     /// The months ahead alone, as one piece; empty when the year is over.
+    // Inlined for sampling: see `State::after`.
+    #[inline(always)]
     pub fn months_left(&self) -> &[MonthCourse<N>] {
         &self.months.0[self.first.map_or(12, Month::index)..]
     }

@@ -29,7 +29,8 @@ pub struct MoneyMonth<N = Exact> {
 }
 
 /// One month of money, in which `done` cases are finished.
-#[inline]
+// Inlined for sampling: see `State::after`.
+#[inline(always)]
 pub fn month<N: Number>(
     course: &Course<N>,
     month: &MonthCourse<N>,

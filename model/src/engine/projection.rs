@@ -44,7 +44,9 @@ impl<N: Number> State<N> {
     }
 
     /// One month on, with what happens in it.
-    #[inline]
+    // Inlined although the model is built for size, here and in the steps of a month: sampling
+    // looks at little of what a month says, and what nobody looks at is then not worked out.
+    #[inline(always)]
     #[must_use]
     pub fn after(
         self,

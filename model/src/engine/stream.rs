@@ -147,7 +147,8 @@ pub struct Movement<U, N = Exact> {
 
 /// Lets a month's flows in and out. `part` is φ, the part of the month still to come; `entering`
 /// what matters bring into E (and P) from outside.
-#[inline]
+// Inlined for sampling: see `State::after`.
+#[inline(always)]
 pub fn turn_over<U: Copy, N: Number>(
     before: Standing<U, N>,
     flows: &Flows<U, N>,

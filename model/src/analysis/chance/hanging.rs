@@ -2,10 +2,12 @@
 //!
 //! Each matter is judged in the same futures with it in and with it left out. Only what differs
 //! is run again: a future in which a matter brings nothing and takes no officer-days is the same
-//! either way, and a matter that can do neither is answered without any run of its own.
+//! either way; where it only brings money, cases stay as they are; and a matter that can do
+//! neither is answered without any run of its own.
 
-use super::futures::MatterDraws;
-use super::hits::Hits;
+use super::futures::{MatterDraws, Receipt};
+use super::hits::{Hits, Met};
+use super::sampler::Outcome;
 use super::source::Future;
 use super::{Sampler, Sampling};
 use crate::engine::course::{Course, capacity};
@@ -62,8 +64,8 @@ fn switch_in_every_future(
         sampler.futures.redraw(future, &mut course);
         let as_it_is = sampler.outcome(&course);
         for switch in &mut *switches {
-            let switched = switch.course(&course, future);
-            switch.hits.add(switched.map_or(as_it_is, |course| sampler.outcome(&course)));
+            let met = switch.met(sampler, &mut course, &as_it_is, future);
+            switch.hits.add(met);
         }
         let done = number + 1;
         if done % REPORTED_EVERY == 0 || done == sampling.futures() {
@@ -100,25 +102,46 @@ impl Switch {
         })
     }
 
-    /// A future's course once the matter is switched; `None` where it stays the same.
-    fn course(&self, as_it_is: &Course<f64>, future: Future) -> Option<Course<f64>> {
+    /// What a future meets once the matter is switched. `course` is the future's as it is, before
+    /// and after.
+    fn met(
+        &self,
+        sampler: &Sampler,
+        course: &mut Course<f64>,
+        as_it_is: &Outcome,
+        future: Future,
+    ) -> Met {
         let receipt = self.draws.draw(future);
-        if receipt.is_none() && self.effort.is_none() {
-            return None;
+        match &self.effort {
+            None if receipt.is_none() => as_it_is.met,
+            None => {
+                // Put back as they were, not reckoned back: that would leave roundings behind.
+                let matters = course.months.0.each_ref().map(|month| month.matters);
+                self.switch(receipt, course);
+                let met = sampler.money_outcome(course, as_it_is);
+                course.months.0.iter_mut().zip(matters).for_each(|(month, m)| month.matters = m);
+                met
+            }
+            Some(effort) => {
+                let mut course = course.clone();
+                self.switch(receipt, &mut course);
+                let pace = course.pace.unwrap_or(Amount::ZERO);
+                for (month, effort) in course.months_left_mut().iter_mut().zip(effort) {
+                    month.effort = *effort;
+                    month.capacity = capacity(pace, effort, month.weight);
+                }
+                sampler.outcome(&course).met
+            }
         }
-        let mut course = as_it_is.clone();
+    }
+
+    /// Lets the money of the matter come, or takes it away where the scenario has the matter in.
+    fn switch(&self, receipt: Option<&Receipt<f64>>, course: &mut Course<f64>) {
         match receipt {
-            Some(receipt) if self.included => receipt.stay_away(&mut course),
-            Some(receipt) => receipt.come(&mut course),
+            Some(receipt) if self.included => receipt.stay_away(course),
+            Some(receipt) => receipt.come(course),
             None => {}
         }
-        let pace = course.pace.unwrap_or(Amount::ZERO);
-        for (month, effort) in course.months_left_mut().iter_mut().zip(self.effort.iter().flatten())
-        {
-            month.effort = *effort;
-            month.capacity = capacity(pace, effort, month.weight);
-        }
-        Some(course)
     }
 }
 

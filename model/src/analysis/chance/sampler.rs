@@ -9,6 +9,7 @@ use super::hits::{Hits, Met};
 use super::source::Future;
 use crate::calendar::Month;
 use crate::engine::course::{Course, MonthCourse};
+use crate::engine::money;
 use crate::engine::projection::{Projection, State};
 use crate::engine::stream::Standing;
 use crate::engine::verdict::{self, Aim, judge_by};
@@ -95,12 +96,21 @@ impl Standings {
         }
     }
 
-    /// One month on.
-    #[inline]
-    fn after(&self, course: &Course<f64>, month: &MonthCourse<f64>) -> Self {
+    /// One month on, and the cases done in it.
+    // Inlined: see `State::after`.
+    #[inline(always)]
+    fn after(&self, course: &Course<f64>, month: &MonthCourse<f64>) -> (Self, Cases<f64>) {
         let state = State { cases: self.cases(), money: self.money(), stuck: self.stuck };
-        Self::new(&state.after(course, month).0)
+        let (state, cases, _) = state.after(course, month);
+        (Self::new(&state), cases.done)
     }
+}
+
+/// What a single course leads to.
+pub(super) struct Outcome {
+    pub(super) met: Met,
+    /// Cases done in each month left, from the first of them on.
+    done: [Cases<f64>; 12],
 }
 
 impl Sampler {
@@ -146,10 +156,24 @@ impl Sampler {
         self.alike.is_some()
     }
 
-    /// What a course of this scenario meets.
-    pub(super) fn outcome(&self, course: &Course<f64>) -> Met {
-        let months = course.months_left().iter();
-        self.judge(&months.fold(self.start, |standings, month| standings.after(course, month)))
+    /// What a course of this scenario meets, and the cases done on the way.
+    pub(super) fn outcome(&self, course: &Course<f64>) -> Outcome {
+        let mut done = [Cases::ZERO; 12];
+        let mut standings = self.start;
+        for (month, done) in course.months_left().iter().zip(&mut done) {
+            (standings, *done) = standings.after(course, month);
+        }
+        Outcome { met: self.judge(&standings), done }
+    }
+
+    /// What a course meets whose cases go as in `as_it_is`: only its money is run.
+    pub(super) fn money_outcome(&self, course: &Course<f64>, as_it_is: &Outcome) -> Met {
+        let mut end = self.start;
+        for (month, done) in course.months_left().iter().zip(as_it_is.done) {
+            let money = money::month(course, month, end.money(), done).end;
+            (end.money_enforceable, end.money_finished) = (money.enforceable, money.finished);
+        }
+        Met { money: self.judge(&end).money, ..as_it_is.met }
     }
 
     #[inline]
@@ -179,7 +203,7 @@ impl Sampler {
             let standings = &mut standings[..courses.len()];
             for index in 0..likely.months_left().len() {
                 for (standing, course) in standings.iter_mut().zip(courses.iter()) {
-                    *standing = standing.after(course, &course.months_left()[index]);
+                    *standing = standing.after(course, &course.months_left()[index]).0;
                     month(index, standing);
                 }
             }

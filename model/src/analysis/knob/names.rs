@@ -27,22 +27,10 @@ impl Knob {
         }
     }
 
-    /// The knob of a name in a plan: as [`Knob::by_id`], and `campaign_uplift` by itself is a new
-    /// campaign over all the months ahead. Whether a scenario has it is another question.
-    #[must_use]
-    pub fn named(id: &str, plan: &Plan) -> Option<Self> {
-        if id == "campaign_uplift" {
-            let first = plan.calendar.first_month().unwrap_or(Month::LAST);
-            return Some(Self::NewCampaign(first, Month::LAST));
-        }
-        Self::by_id(id)
-    }
-
     /// The knob of this name; whether a scenario has it is another question.
     ///
     /// `campaign_uplift:10-12` is a new campaign from July to September. `move_date[1]` and
-    /// `campaign_uplift[1]` are other names of `staff_moves[1].date` and `campaigns[1].uplift`;
-    /// `move_date` is that of the first move.
+    /// `campaign_uplift[1]` are other names of `staff_moves[1].date` and `campaigns[1].uplift`.
     #[must_use]
     pub fn by_id(id: &str) -> Option<Self> {
         if let Some(lever) = Lever::by_id(id) {
@@ -52,9 +40,6 @@ impl Knob {
             let (from, to) = months.split_once('-')?;
             let (from, to) = (month(from)?, month(to)?);
             return (from <= to).then_some(Self::NewCampaign(from, to));
-        }
-        if id == "move_date" {
-            return Some(Self::MoveDate(0));
         }
         let (list, rest) = id.split_once('[')?;
         if let Some(place) = rest.strip_suffix(']') {
