@@ -219,7 +219,7 @@ fn cases_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     };
     if let Some(times) = times {
         sentence += &match lang {
-            Lang::Vi => format!(" = {times} lần nhịp hiện nay ({now_words})"),
+            Lang::Vi => format!(" = {times} lần hiện nay ({now_words})"),
             Lang::En => format!(" = {times} times today's pace ({now_words})"),
         };
     }
@@ -254,7 +254,7 @@ fn money_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
         return nothing_more(lang);
     }
     let total = stream.needed_from_effort.map_or(Decimal::ZERO, number);
-    let total = format::money_short(total, lang);
+    let total = format::money_brief(total, lang);
     let a_day = format::money_brief(per_day(answer, needed), lang);
     let times = stream.pace_ratio.and_then(|ratio| ratio.decimal()).map(up_to_tenths);
     let times = times.map(|times| format::count(times, 1, lang));
@@ -269,10 +269,10 @@ fn money_effort(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     };
     match (times, lang) {
         (Some(times), Lang::Vi) => {
-            sentence += &format!(" = {times} lần mức kịch bản này ({planned})");
+            sentence += &format!(" = {times} lần dự kiến ({planned})");
         }
         (Some(times), Lang::En) => {
-            sentence += &format!(" = {times} times what this scenario gives ({planned})");
+            sentence += &format!(" = {times} times the projection ({planned})");
         }
         (None, _) => {}
     }
