@@ -1,6 +1,7 @@
 //! Measures in the browser; prints lines `name<TAB>number` for `cargo xtask bench`.
 
 mod futures;
+mod panels;
 
 use std::time::Instant;
 
@@ -11,6 +12,7 @@ use thirtyfour::Key;
 use crate::browser::{self, Record};
 use crate::options::Options;
 use crate::page::{Page, answer, slider};
+use crate::paths;
 
 const LOADS: usize = 10;
 const MOVES: usize = 200;
@@ -34,6 +36,11 @@ pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
         page.open_fresh().await?;
         println!("projection_us\t{:.3}", projection(page).await?);
         println!("first_answer_ms\t{:.3}", first_answer(page).await?);
+        page.open_with_stored(&uncertain_workspace()?).await?;
+        page.wait_for("[data-fact=chance]").await?;
+        for (panel, time) in panels::run(page).await? {
+            println!("panel_{panel}_ms\t{time:.3}");
+        }
         for speed in [1, 4] {
             let times = lever(page, speed).await?;
             println!("lever_{speed}x_p50_ms\t{:.3}", quantile(&times, 50));
@@ -87,9 +94,20 @@ async fn first_answer(page: &Page) -> Result<f64> {
     Ok(median(&mut times))
 }
 
-/// Milliseconds from a lever's input event to the next paint, sorted.
+/// The plan of the benchmark as the browser keeps it: nine months ahead, every range set, three
+/// matters, so that each move of a lever also draws ten thousand futures.
+fn uncertain_workspace() -> Result<String> {
+    let plan: Value = serde_json::from_str(&std::fs::read_to_string(paths::bench_plan())?)?;
+    let sheet = json!({ "plan": plan, "opened": plan });
+    let sheets = [sheet];
+    Ok(json!({ "format": "thads-workspace", "version": 1, "sheets": sheets }).to_string())
+}
+
+/// Milliseconds from a lever's input event to the next paint with answer, chart and chance in it,
+/// sorted.
 async fn lever(page: &Page, slow_down: u32) -> Result<Vec<f64>> {
-    page.open_fresh().await?;
+    page.open_with_stored(&uncertain_workspace()?).await?;
+    page.wait_for("[data-fact=chance]").await?;
     page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slow_down })).await?;
     let listen =
         "(window.moves = [], window.inputs = 0, document.addEventListener('input', event => {

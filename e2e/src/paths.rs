@@ -14,6 +14,11 @@ pub(crate) fn accessibility_rules() -> PathBuf {
     own().join("node_modules/axe-core/axe.min.js")
 }
 
+/// The plan that benchmarks run on.
+pub(crate) fn bench_plan() -> PathBuf {
+    own().join("../bench/plan.json")
+}
+
 /// The example plans of the planner, in the order of their names.
 pub(crate) fn example_plans() -> Result<Vec<PathBuf>> {
     let directory = own().join("../plans");

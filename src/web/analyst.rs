@@ -75,7 +75,7 @@ enum Hand {
         _broken: Closure<dyn FnMut()>,
     },
     /// The page itself, after a rest.
-    Page(Option<Timeout>),
+    Page { _rest: Option<Timeout> },
 }
 
 struct AtWork {
@@ -182,10 +182,11 @@ fn next(shared: &Rc<RefCell<State>>) {
     if matches!(state.hand, Hand::None) {
         state.hand = hired(shared, &state.address);
     }
-    if matches!(state.hand, Hand::Page(_)) {
+    if matches!(state.hand, Hand::Page { .. }) {
         let shared = Rc::clone(shared);
         // Set anew by every question: the page answers once the leader's hand rests.
-        state.hand = Hand::Page(Some(Timeout::new(REST, move || answer_in_page(&shared))));
+        let rest = Timeout::new(REST, move || answer_in_page(&shared));
+        state.hand = Hand::Page { _rest: Some(rest) };
         return;
     }
     let Some((topic, question)) = state.taken() else { return };
@@ -202,7 +203,7 @@ fn next(shared: &Rc<RefCell<State>>) {
 
 /// A worker; where none can be had, the page itself.
 fn hired(shared: &Rc<RefCell<State>>, address: &str) -> Hand {
-    let Ok(worker) = Worker::new(address) else { return Hand::Page(None) };
+    let Ok(worker) = Worker::new(address) else { return Hand::Page { _rest: None } };
     let weak = Rc::downgrade(shared);
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(shared) = weak.upgrade() {
@@ -216,7 +217,7 @@ fn hired(shared: &Rc<RefCell<State>>, address: &str) -> Hand {
             let link = {
                 let mut state = shared.borrow_mut();
                 state.stop();
-                state.hand = Hand::Page(None);
+                state.hand = Hand::Page { _rest: None };
                 state.link.clone()
             };
             link.emit(Msg::AnalystCame(Standing::Ready));

@@ -104,8 +104,12 @@ fn lints_native(_: &mut Session) -> Result<()> {
 }
 
 fn lints_wasm(_: &mut Session) -> Result<()> {
-    let mut clippy = cargo(&["clippy", "--quiet", "--locked", "-p", "thads-planner"]);
-    command::run(clippy.args(["--target", WASM, "--all-targets", "--", "-D", "warnings"]))
+    // One by one: together the analysis would be built with the features of the component.
+    for package in ["thads-planner", "thads-analysis"] {
+        let mut clippy = cargo(&["clippy", "--quiet", "--locked", "-p", package]);
+        command::run(clippy.args(["--target", WASM, "--all-targets", "--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn tests_native(session: &mut Session) -> Result<()> {

@@ -9,6 +9,14 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+/// The sizes of a build.
+pub(crate) struct Sizes {
+    /// Each part with its name, sums among them.
+    pub(crate) parts: Vec<(&'static str, Size)>,
+    /// All that is loaded before the first answer.
+    pub(crate) first: Size,
+}
+
 /// The kinds of files that make up the first load, by their extensions.
 const KINDS: [(&str, &str); 3] = [("wasm", "wasm"), ("glue", "js"), ("styles", "css")];
 
@@ -42,27 +50,38 @@ impl Size {
     }
 }
 
-/// The size of each kind of file in `dist`, and of the first load as a whole at the end.
-pub(crate) fn measure(dist: &Path) -> Result<Vec<(&'static str, Size)>> {
+/// What is loaded once the first answer is on screen has this in its name.
+const LATER: &str = "analysis";
+
+/// The size of each kind of file that `dist` loads first, of the first load as a whole, and last
+/// of what is loaded after it.
+pub(crate) fn measure(dist: &Path) -> Result<Sizes> {
     let mut sizes = KINDS.map(|(kind, _)| (kind, Size::default())).to_vec();
+    let mut later = Size::default();
     for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
         let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.contains(LATER) {
+            later = later.plus(Size::of(&fs::read(&path)?)?);
+            continue;
+        }
         let extension = path.extension().and_then(|extension| extension.to_str());
         let kind = KINDS.iter().position(|(_, known)| Some(*known) == extension);
         if let Some(kind) = kind {
             sizes[kind].1 = sizes[kind].1.plus(Size::of(&fs::read(&path)?)?);
         }
     }
-    let total = sizes.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
-    sizes.push(("total", total));
-    Ok(sizes)
+    let first = sizes.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+    sizes.push(("first load", first));
+    sizes.push(("analysis, after it", later));
+    Ok(Sizes { parts: sizes, first })
 }
 
 /// Prints the sizes as a table.
 pub(crate) fn print(dist: &Path) -> Result<()> {
-    println!("\n{:<8}{:>10}{:>10}{:>10}  bytes", "dist/", "raw", "gzip", "brotli");
-    for (kind, size) in measure(dist)? {
-        println!("{kind:<8}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+    println!("\n{:<20}{:>10}{:>10}{:>10}  bytes", "dist/", "raw", "gzip", "brotli");
+    for (kind, size) in measure(dist)?.parts {
+        println!("{kind:<20}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
     }
     println!("(the component's own style sheet is inside the wasm)");
     Ok(())
