@@ -3,7 +3,9 @@
 //! - [`knob`]: everything that can be moved, each on a grid of its own.
 //! - [`score`]: what a run comes to: both rates, verdicts and margins.
 //! - [`goal`]: what is to be reached, or how far it is until it is lost.
+//! - [`package`](mod@package): what reaches a goal at least cost.
 
 pub mod goal;
 pub mod knob;
+pub mod package;
 pub mod score;

@@ -7,6 +7,7 @@
 //! 4. `calendar`: are months and working days counted as people count them?
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
+//! 7. `package`: is the cheapest package the cheapest of all, tried one by one?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
@@ -21,6 +22,7 @@ mod laws;
 mod method;
 mod monotony;
 mod notices;
+mod package;
 mod plans;
 mod program;
 mod reader;
