@@ -80,6 +80,8 @@ pub struct Answer {
     /// Whether every other setting was ruled out: `false` where the budget ran out, and then what
     /// is given is the best found, or nothing was found.
     pub proven: bool,
+    /// The same of `binding` and `relaxation`, which have a budget of their own.
+    pub remedies_proven: bool,
     /// Cheapest first; where the goal is reached already, the one that moves nothing.
     pub packages: Vec<Package>,
     /// Where there is none: the bound that gives way by the fewest steps. `None` where none does.
@@ -158,6 +160,7 @@ pub fn find(
     let none = |outcome| Answer {
         outcome,
         proven: true,
+        remedies_proven: true,
         judged: 0,
         packages: Vec::new(),
         binding: None,
@@ -178,11 +181,18 @@ pub fn find(
     let stage = Stage::whole(plan, scenario);
     let mut budget = Budget::new(wish.budget);
     let packages = kinds::find(stage, wish, &mut budget, progress);
+    let (proven, judged) = (!budget.is_spent(), budget.spent);
     if !packages.is_empty() {
-        let (proven, judged) = (!budget.is_spent(), budget.spent);
         return Ok(Answer { packages, proven, judged, ..none(Outcome::Found) });
     }
+    let mut budget = Budget::new(wish.budget);
     let (binding, relaxation) = remedy::find(stage, wish, &mut budget, progress);
-    let (proven, judged) = (!budget.is_spent(), budget.spent);
-    Ok(Answer { binding, relaxation, proven, judged, ..none(Outcome::None) })
+    Ok(Answer {
+        binding,
+        relaxation,
+        proven,
+        remedies_proven: !budget.is_spent(),
+        judged: judged.saturating_add(budget.spent),
+        ..none(Outcome::None)
+    })
 }

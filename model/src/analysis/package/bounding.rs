@@ -177,7 +177,9 @@ impl Opening {
     fn best(&self, within: &Within) -> Option<f64> {
         let Aimed { share, rule } = self.target?;
         let enforceable = within.enforceable;
-        if enforceable.high <= 0.0 {
+        // Nobody finishes more than all there is.
+        let more_than_all = share >= 1.0 && rule == Rule::Above;
+        if enforceable.high <= 0.0 || more_than_all {
             return None;
         }
         let hair = 1e-6 + 1e-11 * enforceable.high;
@@ -255,5 +257,9 @@ fn money_month(within: &mut Within, row: &Row<'_>, done: Range, month: &FixedMon
     let room = within.open.minus(row.at(RESERVED)).or_none();
     let ordinary = recovery.times(done).min(room);
     let lumps = row.at(RECEIPTS).plus(row.at(MONEY + ONCE_FINISHED));
+    // Ordinary recoveries go no further than to E − reserved, however much of it was open.
+    let unreserved = (1.0 - within.share) * within.enforceable.high - row.at(RESERVED).low;
+    let lead = within.lead.max(unreserved) + lumps.high;
     within.finish(ordinary.plus(lumps));
+    within.lead = within.lead.min(lead);
 }

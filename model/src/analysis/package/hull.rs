@@ -1,51 +1,61 @@
 //! From spans of ladders to ranges of columns: all that a course can be while its knobs stay
 //! within their spans.
 
+use super::super::knob::Knob;
 use super::columns::columns;
 use super::ladder::{Ladder, Span};
 use super::stage::Stage;
 use crate::plan::{Outcome, Scenario};
-use super::super::knob::Knob;
-
-/// Knobs of one entry change it together: their values are tried together, up to this many.
-const MOST_TOGETHER: usize = 4_096;
+use std::collections::BTreeMap;
 
 /// The columns of a stage as its knobs move.
 #[derive(Debug)]
 pub(super) struct Hull {
     base: Vec<f64>,
     groups: Vec<Group>,
-    /// Scratch: the ranges that were worked out last.
+    /// The ranges that were worked out last.
     pub(super) low: Vec<f64>,
     pub(super) high: Vec<f64>,
 }
 
-/// Knobs whose changes do not simply add up, or a single knob.
+/// A knob, or those of one entry: what these change does not simply add up.
 #[derive(Debug)]
 struct Group {
-    /// Their places among the ladders.
-    members: Vec<usize>,
-    /// Values of each.
-    lengths: Vec<usize>,
-    kind: Shape,
+    members: Vec<Member>,
     /// The columns that they change at all.
     touched: Vec<usize>,
-    /// What they add to those columns, by the place of their values; filled as it is asked for.
-    rows: Vec<Option<Box<[f64]>>>,
-    /// Scratch: the least and the most that was added last.
+    /// What they add to those columns, by the places of their values; filled as it is asked for.
+    rows: BTreeMap<Places, Box<[f64]>>,
+    /// The least and the most that was added last.
     least: Vec<f64>,
     most: Vec<f64>,
 }
 
-/// How the columns of a group follow its values.
+/// Where the members of a group stand on their ladders.
+type Places = Vec<usize>;
+
+/// A knob of a group.
+#[derive(Clone, Copy, Debug)]
+struct Member {
+    /// Its place among the ladders.
+    ladder: usize,
+    shape: Shape,
+}
+
+/// How columns follow a knob while the others stand still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
     /// Every column rises or falls throughout: the ends of a span say all.
     Steady,
     /// They may turn: every value of a span counts.
     Any,
-    /// Too many values to try: nothing is known until each knob has one.
-    Unknown,
+}
+
+/// What a row is worked out from.
+struct Source<'s> {
+    stage: &'s Stage<'s>,
+    ladders: &'s [Ladder],
+    base: &'s [f64],
 }
 
 impl Hull {
@@ -54,179 +64,111 @@ impl Hull {
         let mut groups: Vec<Group> = Vec::new();
         for (place, ladder) in ladders.iter().enumerate() {
             let entry = entry_of(ladder.knob);
+            let member = Member { ladder: place, shape: shape_of(ladder.knob, stage.scenario) };
             let kin = groups.iter_mut().find(|group| {
-                entry.is_some() && entry_of(ladders[group.members[0]].knob) == entry
+                entry.is_some() && entry_of(ladders[group.members[0].ladder].knob) == entry
             });
             match kin {
-                Some(group) => group.members.push(place),
-                None => groups.push(Group::of(place)),
+                Some(group) => group.members.push(member),
+                None => groups.push(Group::of(member)),
             }
         }
+        let whole: Vec<Span> = ladders.iter().map(Ladder::whole).collect();
         for group in &mut groups {
-            group.prepare(stage, ladders, &base);
+            group.prepare(&Source { stage, ladders, base: &base }, &whole);
         }
         Self { low: base.clone(), high: base.clone(), base, groups }
     }
 
-    /// Works out the ranges of the columns into `low` and `high`; `None` where a group cannot say.
-    pub(super) fn spread(
-        &mut self,
-        stage: &Stage<'_>,
-        ladders: &[Ladder],
-        spans: &[Span],
-    ) -> Option<()> {
+    /// Works out the ranges of the columns into `low` and `high`.
+    pub(super) fn spread(&mut self, stage: &Stage<'_>, ladders: &[Ladder], spans: &[Span]) {
         let Self { base, groups, low, high } = self;
         low.copy_from_slice(base);
         high.copy_from_slice(base);
-        groups.iter_mut().try_for_each(|group| {
-            let single = group.members.iter().all(|place| spans[*place].is_single());
-            match group.kind {
-                Shape::Unknown if !single => return None,
-                Shape::Steady => group.spread_ends(stage, ladders, base, spans),
-                _ => group.spread_all(stage, ladders, base, spans),
-            }
+        for group in groups {
+            group.spread(&Source { stage, ladders, base }, spans);
             for (index, column) in group.touched.iter().enumerate() {
                 low[*column] += group.least[index];
                 high[*column] += group.most[index];
             }
-            Some(())
-        })
+        }
     }
 }
 
 impl Group {
-    fn of(place: usize) -> Self {
+    fn of(member: Member) -> Self {
         Self {
-            members: vec![place],
-            lengths: Vec::new(),
-            kind: Shape::Any,
+            members: vec![member],
             touched: Vec::new(),
-            rows: Vec::new(),
+            rows: BTreeMap::new(),
             least: Vec::new(),
             most: Vec::new(),
         }
     }
 
     /// Finds out which columns it changes.
-    fn prepare(&mut self, stage: &Stage<'_>, ladders: &[Ladder], base: &[f64]) {
-        self.lengths = self.members.iter().map(|place| ladders[*place].values.len()).collect();
-        let count = self.lengths.iter().product::<usize>();
-        let single = self.members.len() == 1;
-        self.kind = match &ladders[self.members[0]].knob {
-            knob if single && is_steady(*knob, stage.scenario) => Shape::Steady,
-            _ if count <= MOST_TOGETHER => Shape::Any,
-            _ => Shape::Unknown,
-        };
-        let mut is_touched = vec![false; base.len()];
-        let mut look = |row: &[f64]| {
-            for (touched, (new, old)) in is_touched.iter_mut().zip(row.iter().zip(base)) {
+    fn prepare(&mut self, source: &Source<'_>, whole: &[Span]) {
+        let mut is_touched = vec![false; source.base.len()];
+        for places in self.corners(whole) {
+            let row = self.columns(source, &places);
+            for (touched, (new, old)) in is_touched.iter_mut().zip(row.iter().zip(source.base)) {
                 *touched |= new != old;
             }
-        };
-        match self.kind {
-            Shape::Steady => {
-                for index in [0, count - 1] {
-                    look(&self.columns(stage, ladders, base, index));
-                }
-            }
-            Shape::Any => {
-                let all = (0..count).map(|index| self.columns(stage, ladders, base, index));
-                let all: Vec<Vec<f64>> = all.collect();
-                all.iter().for_each(|row| look(row));
-            }
-            Shape::Unknown => is_touched.fill(true),
         }
-        self.touched = (0..base.len()).filter(|column| is_touched[*column]).collect();
-        self.rows = vec![None; if self.kind == Shape::Unknown { 1 } else { count }];
+        self.touched = (0..is_touched.len()).filter(|column| is_touched[*column]).collect();
         self.least = vec![0.0; self.touched.len()];
         self.most = self.least.clone();
     }
 
-    /// The columns with its knobs at the values of this place and every other knob as it stands.
-    fn columns(
-        &self,
-        stage: &Stage<'_>,
-        ladders: &[Ladder],
-        base: &[f64],
-        mut index: usize,
-    ) -> Vec<f64> {
-        let mut settings = Vec::with_capacity(self.members.len());
-        for (place, length) in self.members.iter().zip(&self.lengths) {
-            let ladder = &ladders[*place];
-            if index % length != ladder.home {
-                settings.push((ladder.knob, ladder.values[index % length]));
+    /// The places that say all about spans: both ends of a steady knob, every value of another.
+    fn corners(&self, spans: &[Span]) -> Vec<Places> {
+        let mut corners = vec![Places::new()];
+        for member in &self.members {
+            let Span { low, high } = spans[member.ladder];
+            let stride = match member.shape {
+                Shape::Steady => (high - low).max(1),
+                Shape::Any => 1,
+            };
+            let longer = corners.iter().flat_map(|begun| {
+                let places = (low..=high).step_by(stride);
+                places.map(|place| begun.iter().copied().chain([place]).collect())
+            });
+            corners = longer.collect();
+        }
+        corners
+    }
+
+    /// The columns with its knobs at these places and every other knob as it stands.
+    fn columns(&self, source: &Source<'_>, places: &[usize]) -> Vec<f64> {
+        let mut settings = Vec::with_capacity(places.len());
+        for (member, place) in self.members.iter().zip(places) {
+            let ladder = &source.ladders[member.ladder];
+            if *place != ladder.home {
+                settings.push((ladder.knob, ladder.values[*place]));
             }
-            index /= length;
         }
-        match stage.turned_freely(&settings) {
-            Some(turned) => columns(stage, &turned),
+        match source.stage.turned_freely(&settings) {
+            Some(turned) => columns(source.stage, &turned),
             // What cannot be is refused when it is judged exactly.
-            None => base.to_vec(),
+            None => source.base.to_vec(),
         }
     }
 
-    /// Makes sure that what it adds at this place is known; where it is kept.
-    fn fill(
-        &mut self,
-        stage: &Stage<'_>,
-        ladders: &[Ladder],
-        base: &[f64],
-        index: usize,
-    ) -> usize {
-        let unknown = self.kind == Shape::Unknown;
-        let slot = if unknown { 0 } else { index };
-        if unknown || self.rows[slot].is_none() {
-            let all = self.columns(stage, ladders, base, index);
-            let row = self.touched.iter().map(|column| all[*column] - base[*column]);
-            self.rows[slot] = Some(row.collect());
-        }
-        slot
-    }
-
-    fn spread_ends(
-        &mut self,
-        stage: &Stage<'_>,
-        ladders: &[Ladder],
-        base: &[f64],
-        spans: &[Span],
-    ) {
-        let span = spans[self.members[0]];
-        self.fill(stage, ladders, base, span.low);
-        self.fill(stage, ladders, base, span.high);
-        let Self { rows, least, most, .. } = self;
-        let (Some(one), Some(other)) = (&rows[span.low], &rows[span.high]) else { return };
-        for (index, (one, other)) in one.iter().zip(other).enumerate() {
-            least[index] = one.min(*other);
-            most[index] = one.max(*other);
-        }
-    }
-
-    fn spread_all(
-        &mut self,
-        stage: &Stage<'_>,
-        ladders: &[Ladder],
-        base: &[f64],
-        spans: &[Span],
-    ) {
-        let own: Vec<Span> = self.members.iter().map(|place| spans[*place]).collect();
+    /// Works out the least and the most that spans add.
+    fn spread(&mut self, source: &Source<'_>, spans: &[Span]) {
         self.least.fill(f64::INFINITY);
         self.most.fill(f64::NEG_INFINITY);
-        let mut at: Vec<usize> = own.iter().map(|span| span.low).collect();
-        loop {
-            let index = at.iter().zip(&self.lengths).rev().fold(0, |index, (at, length)| {
-                index * length + at
-            });
-            let slot = self.fill(stage, ladders, base, index);
-            for (index, value) in self.rows[slot].iter().flatten().enumerate() {
+        for places in self.corners(spans) {
+            if !self.rows.contains_key(&places) {
+                let all = self.columns(source, &places);
+                let row = self.touched.iter().map(|column| all[*column] - source.base[*column]);
+                let row = row.collect();
+                self.rows.insert(places.clone(), row);
+            }
+            for (index, value) in self.rows[&places].iter().enumerate() {
                 self.least[index] = self.least[index].min(*value);
                 self.most[index] = self.most[index].max(*value);
             }
-            // Counts on as an odometer does, each wheel within its span.
-            let Some(wheel) = (0..at.len()).find(|wheel| at[*wheel] < own[*wheel].high) else {
-                return;
-            };
-            at[wheel] += 1;
-            (0..wheel).for_each(|lower| at[lower] = own[lower].low);
         }
     }
 }
@@ -234,23 +176,28 @@ impl Group {
 /// The list entry that a knob changes together with others of the same one.
 fn entry_of(knob: Knob) -> Option<(u8, usize)> {
     match knob {
-        Knob::MatterIncluded(place)
-        | Knob::MatterProbability(place)
-        | Knob::MatterMonth(place) => Some((0, place)),
+        Knob::MatterIncluded(place) | Knob::MatterProbability(place) | Knob::MatterMonth(place) => {
+            Some((0, place))
+        }
         Knob::EventAmount(place, ..) | Knob::EventMonth(place) => Some((1, place)),
         _ => None,
     }
 }
 
-/// Whether every column rises or falls throughout as the knob rises.
-fn is_steady(knob: Knob, scenario: &Scenario) -> bool {
+fn shape_of(knob: Knob, scenario: &Scenario) -> Shape {
     match knob {
-        Knob::Lever(_) | Knob::CampaignUplift(_) | Knob::NewCampaign(..) => true,
-        Knob::EventAmount(..) | Knob::MatterIncluded(_) => true,
+        Knob::Lever(_)
+        | Knob::CampaignUplift(_)
+        | Knob::NewCampaign(..)
+        | Knob::EventAmount(..)
+        | Knob::MatterIncluded(_) => Shape::Steady,
         // A likelier sale brings more now and less in later rounds.
         Knob::MatterProbability(place) => {
-            matches!(scenario.matters.get(place).map(|m| &m.outcome), Some(Outcome::Dated(_)))
+            match scenario.matters.get(place).map(|matter| &matter.outcome) {
+                Some(Outcome::Dated(_)) => Shape::Steady,
+                _ => Shape::Any,
+            }
         }
-        Knob::MoveDate(_) | Knob::MatterMonth(_) | Knob::EventMonth(_) => false,
+        Knob::MoveDate(_) | Knob::MatterMonth(_) | Knob::EventMonth(_) => Shape::Any,
     }
 }

@@ -36,20 +36,16 @@ impl<'p> Verdicts<'p> {
     }
 
     /// The most that each stream can lie above its target within a box, in points; `None` where
-    /// it cannot be met, infinite where nothing can be said.
+    /// it cannot be met.
     fn best(&mut self, ladders: &[Ladder], spans: &[Span]) -> [Option<f64>; 2] {
-        match self.hull.spread(&self.stage, ladders, spans) {
-            Some(()) => self.frame.best(&self.hull.low, &self.hull.high),
-            None => [Some(f64::INFINITY); 2],
-        }
+        self.hull.spread(&self.stage, ladders, spans);
+        self.frame.best(&self.hull.low, &self.hull.high)
     }
 
     /// How far each stream lies above its target at a setting, in points, below 0 too.
     fn leads(&mut self, ladders: &[Ladder], spans: &[Span]) -> [f64; 2] {
-        match self.hull.spread(&self.stage, ladders, spans) {
-            Some(()) => self.frame.leads(&self.hull.low, &self.hull.high),
-            None => [0.0; 2],
-        }
+        self.hull.spread(&self.stage, ladders, spans);
+        self.frame.leads(&self.hull.low, &self.hull.high)
     }
 }
 
