@@ -42,6 +42,38 @@ impl<'p> Verdicts<'p> {
         self.frame.best(&self.hull.low, &self.hull.high)
     }
 
+    /// Where nothing reaches, a setting that comes as near as going to one end of each ladder in
+    /// turn can find.
+    pub(in crate::analysis) fn best_corner(&mut self, ladders: &[Ladder]) -> Vec<usize> {
+        let mut places: Vec<usize> = ladders.iter().map(|ladder| ladder.home).collect();
+        let mut best = self.lead(ladders, &places);
+        loop {
+            let before = best;
+            for (index, ladder) in ladders.iter().enumerate() {
+                for place in [0, ladder.values.len() - 1] {
+                    let stood = std::mem::replace(&mut places[index], place);
+                    let lead = self.lead(ladders, &places);
+                    if lead > best {
+                        best = lead;
+                    } else {
+                        places[index] = stood;
+                    }
+                }
+            }
+            if best <= before {
+                return places;
+            }
+        }
+    }
+
+    /// How far a setting lies above the targets aimed at, in points; of two the worse.
+    fn lead(&mut self, ladders: &[Ladder], places: &[usize]) -> f64 {
+        let spans: Vec<Span> = places.iter().map(|place| Span::single(*place)).collect();
+        let leads = self.leads(ladders, &spans);
+        let aimed = self.aim.streams().iter().map(|stream| leads[*stream as usize]);
+        aimed.fold(f64::INFINITY, f64::min)
+    }
+
     /// How far each stream lies above its target at a setting, in points, below 0 too.
     fn leads(&mut self, ladders: &[Ladder], spans: &[Span]) -> [f64; 2] {
         self.hull.spread(&self.stage, ladders, spans);
