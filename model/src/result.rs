@@ -1,5 +1,7 @@
 //! The printed form of a result: one JSON object a scenario (docs/model.md).
 
+pub mod package;
+
 use crate::engine::projection::MonthRow;
 use crate::engine::stream::Standing;
 use crate::engine::{CasesEnd, MoneyEnd, Note, Outlook, Projection, StreamEnd, Warning};

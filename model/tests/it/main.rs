@@ -7,7 +7,8 @@
 //! 4. `calendar`: are months and working days counted as people count them?
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
-//! 7. `package`: is the cheapest package the cheapest of all, tried one by one?
+//! 7. `package`: is the cheapest package the cheapest of all, tried one by one? `deadline`,
+//!    `stress`: do the point of no return, blows and regret come out as worked out by hand?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
@@ -15,6 +16,7 @@
 
 mod bounds;
 mod calendar;
+mod deadline;
 mod edges;
 mod fields;
 mod fuzz;
@@ -27,5 +29,6 @@ mod plans;
 mod program;
 mod reader;
 mod receipts;
+mod stress;
 mod support;
 mod vectors;

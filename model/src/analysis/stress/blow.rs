@@ -78,10 +78,11 @@ impl Blow {
             }
             BlowKind::CapacityLoss { from, weeks, part } => {
                 let days = u64::from(weeks) * 7;
-                if let Some(last) = days.checked_sub(1) {
+                let last = days.checked_sub(1).map(Days::new);
+                if let Some(to) = last.and_then(|last| from.checked_add_days(last)) {
                     struck.disruptions.push(Shock {
                         name: self.name.clone(),
-                        period: Period::Dates(from, from + Days::new(last)),
+                        period: Period::Dates(from, to),
                         capacity_loss: Factor::new(part.into()),
                         recovery_loss: Factor::ZERO,
                     });

@@ -104,11 +104,45 @@ impl Tried {
 }
 
 pub(crate) fn try_all(plan: &Plan, aim: Aim, choices: &[Choice]) -> Tried {
+    let values: Vec<Vec<Decimal>> =
+        choices.iter().map(|choice| choice.grid.candidates()).collect();
+    try_values(plan, aim, choices, &values)
+}
+
+/// Every combination of these values, one list for each choice.
+pub(crate) fn try_values(
+    plan: &Plan,
+    aim: Aim,
+    choices: &[Choice],
+    values: &[Vec<Decimal>],
+) -> Tried {
+    let met = |scenario: &Scenario| {
+        score(plan, scenario).ok().flatten().is_some_and(|score| aim.is_met(&score))
+    };
+    judged(plan, choices, values, met)
+}
+
+/// Every setting, by another test than the verdict.
+pub(crate) fn try_by(
+    plan: &Plan,
+    choices: &[Choice],
+    enough: impl Fn(&Scenario) -> bool,
+) -> Tried {
+    let values: Vec<Vec<Decimal>> =
+        choices.iter().map(|choice| choice.grid.candidates()).collect();
+    judged(plan, choices, &values, enough)
+}
+
+fn judged(
+    plan: &Plan,
+    choices: &[Choice],
+    values: &[Vec<Decimal>],
+    enough: impl Fn(&Scenario) -> bool,
+) -> Tried {
     let mut settings: Vec<Vec<Decimal>> = vec![Vec::new()];
-    for choice in choices {
+    for values in values {
         let longer = settings.iter().flat_map(|begun| {
-            let all = choice.grid.candidates().into_iter();
-            all.map(|value| begun.iter().copied().chain([value]).collect())
+            values.iter().map(|value| begun.iter().copied().chain([*value]).collect())
         });
         settings = longer.collect();
     }
@@ -122,10 +156,7 @@ pub(crate) fn try_all(plan: &Plan, aim: Aim, choices: &[Choice]) -> Tried {
             }
             cost += steps * choice.cost;
         }
-        let turned = turned(plan, choices, &values);
-        let reaches = turned.is_some_and(|scenario| {
-            score(plan, &scenario).ok().flatten().is_some_and(|score| aim.is_met(&score))
-        });
+        let reaches = turned(plan, choices, &values).is_some_and(|scenario| enough(&scenario));
         (kind, cost, reaches)
     };
     Tried { all: settings.into_iter().map(judge).collect() }
