@@ -3,11 +3,11 @@
 
 use super::goal::Aim;
 use super::knob::Knob;
+use super::package::Choice;
 use super::package::hunt::{Budget, Hunt, Judged};
 use super::package::judges::{Verdicts, settings};
 use super::package::ladder::Ladder;
 use super::package::stage::Stage;
-use super::package::Choice;
 use super::score::{Score, score};
 use crate::calendar::{Month, WorkCalendar};
 use crate::engine::Overflow;
@@ -146,9 +146,8 @@ fn open_from(stage: &Stage<'_>, choice: &Choice) -> Ladder {
         Knob::EventMonth(_) => {
             ladder.keeping(|value| present >= month_number && value >= month_number)
         }
-        Knob::EventAmount(place, ..) => ladder.keeping(|_| {
-            stage.scenario.events.get(place).is_some_and(|event| event.month >= from)
-        }),
+        Knob::EventAmount(place, ..) => ladder
+            .keeping(|_| stage.scenario.events.get(place).is_some_and(|event| event.month >= from)),
     }
 }
 

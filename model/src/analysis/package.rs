@@ -170,12 +170,12 @@ pub fn find(
     let counts = wish.wanted.and_then(|wanted| wanted.chances.counts(plan, scenario));
     let is_reached = match wish.wanted {
         None => wish.aim.is_met(&present),
-        Some(wanted) => counts
-            .is_some_and(|counts| wanted.is_enough(counts.futures, counts.of(wish.aim))),
+        Some(wanted) => {
+            counts.is_some_and(|counts| wanted.is_enough(counts.futures, counts.of(wish.aim)))
+        }
     };
     if is_reached {
-        let nothing =
-            Package { cost: Decimal::ZERO, moves: Vec::new(), score: present, counts };
+        let nothing = Package { cost: Decimal::ZERO, moves: Vec::new(), score: present, counts };
         return Ok(Answer { packages: vec![nothing], ..none(Outcome::Already) });
     }
     let stage = Stage::whole(plan, scenario);

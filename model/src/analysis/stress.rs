@@ -59,9 +59,10 @@ pub fn table(plan: &Plan, blows: &[Blow], chances: Option<&dyn Chances>) -> Tabl
             under.try_fold(first, |largest, regret| Some(largest.max_of(regret?)))
         })
         .collect();
-    let defined = largest_regrets.iter().enumerate().filter_map(|(place, regret)| {
-        regret.map(|regret| (place, regret))
-    });
+    let defined = largest_regrets
+        .iter()
+        .enumerate()
+        .filter_map(|(place, regret)| regret.map(|regret| (place, regret)));
     let least = defined.reduce(|least, next| if next.1 < least.1 { next } else { least });
     Table { rows, largest_regrets, least_regretted: least.map(|(place, _)| place) }
 }

@@ -123,8 +123,7 @@ pub fn read(json: &Json) -> Result<Request, Vec<Fault>> {
 
 fn request(r: &mut Reader, at: &At<'_, '_>, faults: &mut Vec<Fault>) -> Option<Request> {
     let mut o = r.object(at)?;
-    let aim =
-        o.required(r, "goal", |r, at| r.one_of(at, &["cases", "money", "both"], &Aim::ALL));
+    let aim = o.required(r, "goal", |r, at| r.one_of(at, &["cases", "money", "both"], &Aim::ALL));
     let probability = o.decimal_if_any(r, "probability", &PART);
     let futures = o.or(r, "futures", USUAL_FUTURES, |r, at| r.whole(at, FUTURES));
     let seed = o.or(r, "seed", 1, |r, at| r.whole(at, SEED));

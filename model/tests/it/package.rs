@@ -62,7 +62,8 @@ impl Chances for Steps {
         let mut counts = Counts { futures: 20, cases: 0, money: 0, both: 0 };
         for future in -10..10 {
             let off = Decimal::new(future * 5, 1);
-            let met = |points: Option<Decimal>| points.is_some_and(|points| points + off > Decimal::ZERO);
+            let met =
+                |points: Option<Decimal>| points.is_some_and(|points| points + off > Decimal::ZERO);
             counts.cases += u32::from(met(cases));
             counts.money += u32::from(met(money));
             counts.both += u32::from(met(cases) && met(money));
@@ -187,14 +188,24 @@ fn the_small_plan_is_reached_as_worked_out_by_hand() {
         // A hundredth of 440 cases: ten are needed.
         choice(&plan, ["pace_change", "0", "0.2", "0.01", "7"]),
     ];
-    let answer = find(&plan, &wish(Aim::Cases, &choices, Kinds::Different));
-    let costs: Vec<String> =
-        answer.packages.iter().map(|package| package.cost.to_string()).collect();
+    let answer = find(&plan, &wish(Aim::Cases, &choices, Kinds::Every));
     assert_eq!((answer.outcome, answer.proven), (Outcome::Found, true));
-    assert_eq!(costs, ["60", "68", "70"]);
-    assert_eq!(answer.packages[0].moves[0].to, Decimal::ONE);
-    assert_eq!(answer.packages[0].moves[0].steps, 2);
-    assert_eq!(answer.packages.iter().map(|p| kind(p, &choices)).collect::<Vec<_>>(), [[0], [1], [2]]);
+    assert_eq!(answer.packages.len(), 7, "every set of three knobs but the empty one");
+    let of = |knobs: &[usize]| {
+        answer.packages.iter().find(|package| kind(package, &choices) == knobs).expect("reached")
+    };
+    assert_eq!([&[0], &[1], &[2]].map(|knob| of(knob).cost), [60, 68, 70].map(Decimal::from));
+    let officers = of(&[0]).moves[0];
+    assert_eq!((officers.to, officers.steps), (Decimal::ONE, 2));
+    // Half an officer is 22 cases: nineteen more by hours at 1.05 × 2.5 cases each would take
+    // eight, by pace five hundredths of 462.
+    assert_eq!(of(&[0, 1]).cost, Decimal::from(30 + 8 * 4));
+    assert_eq!(of(&[0, 2]).cost, Decimal::from(30 + 5 * 7));
+    // Kinds that differ: the cheapest of all, and none that only adds to a cheaper one.
+    let different = find(&plan, &wish(Aim::Cases, &choices, Kinds::Different));
+    let costs: Vec<Decimal> = different.packages.iter().map(|package| package.cost).collect();
+    assert_eq!(costs[0], answer.packages[0].cost);
+    assert!(costs.len() >= 3 && costs.is_sorted(), "{costs:?}");
 }
 
 #[test]

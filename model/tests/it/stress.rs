@@ -54,10 +54,8 @@ fn more_new_cases_are_more_than_what_the_report_gives() {
     let struck = blow(BlowKind::NewCases(number("0.28"))).apply(&given, &given.scenarios[0]);
     assert_eq!(struck.cases.flow.new.map(value), Some(number("128")));
     // 1 500 accepted in ten months.
-    let resolved = small(&[
-        ("scenarios[0].cases.new", "null"),
-        ("report.cases.accepted", r#""1500""#),
-    ]);
+    let resolved =
+        small(&[("scenarios[0].cases.new", "null"), ("report.cases.accepted", r#""1500""#)]);
     let struck = blow(BlowKind::NewCases(number("0.28"))).apply(&resolved, &resolved.scenarios[0]);
     assert_eq!(struck.cases.flow.new.map(value), Some(number("192")));
     let unknown = small(&[("scenarios[0].cases.new", "null")]);
@@ -73,7 +71,8 @@ fn the_matter_of_which_most_is_expected_slips_and_its_work_is_done() {
          "dated": {"month": 11, "probability": "0.9"}},
         {"name": "C", "amount": "9000000", "include": false,
          "dated": {"month": 11, "probability": "1"}}]"#;
-    let plan = small(&[("scenarios[0].matters", matters), ("report.money.enforceable", r#""90000000""#)]);
+    let plan =
+        small(&[("scenarios[0].matters", matters), ("report.money.enforceable", r#""90000000""#)]);
     // B is expected to bring 720 000, A 500 000; C is left out. 430 cases at 2 000.
     let (cases, money) = finished(&plan, BlowKind::LargestMatterSlips);
     assert_eq!((cases.as_str(), money.as_str()), ("2590", "5680000"));
@@ -119,7 +118,8 @@ fn regrets(table: &Table, row: usize) -> Vec<String> {
 #[test]
 fn the_scenario_with_the_smallest_largest_regret_is_named() {
     let plan = three();
-    let blows = [blow(BlowKind::FewerOfficers(number("2"))), blow(BlowKind::Recovery(number("-1")))];
+    let blows =
+        [blow(BlowKind::FewerOfficers(number("2"))), blow(BlowKind::Recovery(number("-1")))];
     let table = stress::table(&plan, &blows, None);
     assert_eq!(table.rows.iter().map(|row| row.blow).collect::<Vec<_>>(), [None, Some(0), Some(1)]);
     for (cell, scenario) in table.rows[0].cells.iter().zip(&plan.scenarios) {

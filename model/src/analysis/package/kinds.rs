@@ -38,8 +38,9 @@ impl Found {
     /// Kinds that move nothing that a cheaper one does not move besides others.
     fn different(&self) -> impl Iterator<Item = usize> + '_ {
         let kinds: Vec<Kind> = self.packages.iter().map(|(kind, _)| *kind).collect();
-        (0..kinds.len())
-            .filter(move |place| kinds[..*place].iter().all(|cheaper| !holds(kinds[*place], *cheaper)))
+        (0..kinds.len()).filter(move |place| {
+            kinds[..*place].iter().all(|cheaper| !holds(kinds[*place], *cheaper))
+        })
     }
 
     /// Whether a kind is still looked for.
@@ -118,7 +119,9 @@ fn run<J: Judge>(
         let wanted = |spans: &[Span]| found.wants(kind_of(ladders, spans), wish.kinds);
         let Some(judged) = hunt.next(judge, budget, &wanted) else { break };
         progress(budget.spent.min(budget.total), budget.total);
-        if judged.reaches && let Some(package) = package(&judged, judge) {
+        if judged.reaches
+            && let Some(package) = package(&judged, judge)
+        {
             let spans: Vec<Span> = judged.places.iter().map(|place| Span::single(*place)).collect();
             let kind = kind_of(ladders, &spans);
             found.kinds.insert(kind);
@@ -136,9 +139,9 @@ fn directions(ladders: &[Ladder]) -> Vec<Box<[Span]>> {
         let mut ways = vec![Span::single(home)];
         ways.extend((home < whole.high).then(|| Span { low: home + 1, high: whole.high }));
         ways.extend((home > 0).then(|| Span { low: 0, high: home - 1 }));
-        let longer = boxes.iter().flat_map(|begun| {
-            ways.iter().map(|way| begun.iter().copied().chain([*way]).collect())
-        });
+        let longer = boxes
+            .iter()
+            .flat_map(|begun| ways.iter().map(|way| begun.iter().copied().chain([*way]).collect()));
         boxes = longer.collect();
     }
     let moved = boxes.into_iter().filter(|spans| kind_of(ladders, spans) != 0);

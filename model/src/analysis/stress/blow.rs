@@ -1,12 +1,10 @@
 //! What may strike a plan. (A [`crate::plan::Shock`] is a disruption that a plan itself foresees.)
 
+use crate::calendar::Month;
 use crate::engine::matters;
 use crate::engine::stream::Flows;
-use crate::calendar::Month;
 use crate::levers;
-use crate::plan::{
-    Auction, Outcome, Period, Plan, Scenario, Shock, StaffMove,
-};
+use crate::plan::{Auction, Outcome, Period, Plan, Scenario, Shock, StaffMove};
 use crate::quantity::unit::Case;
 use crate::quantity::{Amount, Exact, Factor, Officers};
 use chrono::{Days, NaiveDate};

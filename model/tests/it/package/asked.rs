@@ -59,7 +59,12 @@ fn keys_that_stand_twice_and_what_is_not_json_are_refused() {
         let faults = request::read_bytes(text.as_bytes()).err().unwrap_or_default();
         faults.into_iter().map(|fault| fault.path).collect::<Vec<_>>()
     };
-    assert_eq!(path(r#"{"goal": "both", "goal": "cases", "levers": [{"lever": "pace_change", "cost": "1"}]}"#), ["goal"]);
+    assert_eq!(
+        path(
+            r#"{"goal": "both", "goal": "cases", "levers": [{"lever": "pace_change", "cost": "1"}]}"#
+        ),
+        ["goal"]
+    );
     assert_eq!(path("{"), ["$"]);
     assert_eq!(path("\u{feff}{}"), ["$"]);
 }
@@ -77,11 +82,27 @@ fn a_request_that_does_not_fit_a_scenario_says_which() {
     };
     assert_eq!(fit(&[]).map(|choices| choices.len()), Ok(2));
     for (changes, path, kind) in [
-        (vec![("levers[0].low", r#""1""#)], "levers[0].low", "the bounds exclude the present value 0"),
-        (vec![("levers[0].low", r#""-3""#), ("levers[0].high", r#""-1""#)], "levers[0].high", "the bounds exclude the present value 0"),
+        (
+            vec![("levers[0].low", r#""1""#)],
+            "levers[0].low",
+            "the bounds exclude the present value 0",
+        ),
+        (
+            vec![("levers[0].low", r#""-3""#), ("levers[0].high", r#""-1""#)],
+            "levers[0].high",
+            "the bounds exclude the present value 0",
+        ),
         (vec![("levers[0].step", r#""0.0001""#)], "levers[0].step", "more than 10000 steps"),
-        (vec![("levers[0].high", r#""100001""#)], "levers[0].high", "must lie between -100000 and 100000"),
-        (vec![("levers[1].lever", r#""events[0].month""#)], "levers[1].lever", "the scenario has no such lever"),
+        (
+            vec![("levers[0].high", r#""100001""#)],
+            "levers[0].high",
+            "must lie between -100000 and 100000",
+        ),
+        (
+            vec![("levers[1].lever", r#""events[0].month""#)],
+            "levers[1].lever",
+            "the scenario has no such lever",
+        ),
     ] {
         let fault = fit(&changes).expect_err(path);
         assert_eq!((fault.path.as_str(), fault.scenario), (path, Some(0)));
@@ -115,7 +136,15 @@ fn the_example_of_the_document_is_printed_as_it_stands_there() {
 #[test]
 fn optional_fields_may_be_left_out() {
     let mut json = parsed(REQUEST);
-    for field in ["probability", "futures", "seed", "currency", "levers[0].low", "levers[0].high", "levers[0].step"] {
+    for field in [
+        "probability",
+        "futures",
+        "seed",
+        "currency",
+        "levers[0].low",
+        "levers[0].high",
+        "levers[0].step",
+    ] {
         remove(&mut json, field);
     }
     let request = request::read(&json).expect("defaults");

@@ -26,7 +26,8 @@ pub(crate) struct Draws(pub(crate) u64);
 impl Draws {
     pub(crate) fn below(&mut self, most: u64) -> u64 {
         // A step of a linear congruential generator; its high bits are the good ones.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % most
     }
 }
@@ -69,7 +70,8 @@ fn choices(plan: &Plan, draws: &mut Draws) -> Vec<Choice> {
         let Some(own) = knob.grid(plan, scenario) else { continue };
         let step = own.step * Decimal::from(1 + draws.below(12));
         let low = (own.present - step * Decimal::from(draws.below(3))).max(own.low);
-        let half = Decimal::new(draws.below(3) as i64, 0) + Decimal::new(draws.below(2) as i64 * 5, 1);
+        let half =
+            Decimal::new(draws.below(3) as i64, 0) + Decimal::new(draws.below(2) as i64 * 5, 1);
         let high = (own.present + step * half).min(own.high);
         let Ok(grid) = Grid::new(own.present, low, high, step) else { continue };
         let cost = Decimal::new(1 + draws.below(90) as i64, 1);
@@ -104,8 +106,7 @@ impl Tried {
 }
 
 pub(crate) fn try_all(plan: &Plan, aim: Aim, choices: &[Choice]) -> Tried {
-    let values: Vec<Vec<Decimal>> =
-        choices.iter().map(|choice| choice.grid.candidates()).collect();
+    let values: Vec<Vec<Decimal>> = choices.iter().map(|choice| choice.grid.candidates()).collect();
     try_values(plan, aim, choices, &values)
 }
 
@@ -123,13 +124,8 @@ pub(crate) fn try_values(
 }
 
 /// Every setting, by another test than the verdict.
-pub(crate) fn try_by(
-    plan: &Plan,
-    choices: &[Choice],
-    enough: impl Fn(&Scenario) -> bool,
-) -> Tried {
-    let values: Vec<Vec<Decimal>> =
-        choices.iter().map(|choice| choice.grid.candidates()).collect();
+pub(crate) fn try_by(plan: &Plan, choices: &[Choice], enough: impl Fn(&Scenario) -> bool) -> Tried {
+    let values: Vec<Vec<Decimal>> = choices.iter().map(|choice| choice.grid.candidates()).collect();
     judged(plan, choices, &values, enough)
 }
 
