@@ -73,7 +73,7 @@ impl Chances for Steps {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn the_least_cost_of_every_kind_is_that_of_brute_force(

@@ -63,6 +63,20 @@ struct Within {
     /// F − t·E at most, for the same reason.
     lead: f64,
     share: f64,
+    /// Finished by events alone at least.
+    by_events: f64,
+    /// F − t·E and F at most, before what officers deliver and whatever cuts it off.
+    undelivered: [f64; 2],
+}
+
+/// What officers deliver over the months together, at most.
+///
+/// Month by month each may do all that was left; together they cannot do it twice.
+#[derive(Clone, Copy, Debug, Default)]
+struct Delivered {
+    money: f64,
+    /// The most that a case has brought so far.
+    recovery: f64,
 }
 
 impl Frame {
@@ -104,13 +118,16 @@ impl Frame {
     fn run(&self, low: &[f64], high: &[f64]) -> (Within, Within) {
         let (mut cases, mut money) = (self.cases.within(), self.money.within());
         let mut stuck = Range::of(self.stuck);
+        let mut delivered = Delivered::default();
         let rows = low.chunks_exact(WIDTH).zip(high.chunks_exact(WIDTH));
         for (month, (low, high)) in self.months.iter().zip(rows) {
             let row = Row { low, high };
             stuck = stuck.plus(row.at(STUCK)).or_none();
             let capacity = row.capacity(month);
             let done = self.cases_month(&mut cases, &mut stuck, &row, capacity, month.part);
-            money_month(&mut money, &row, done, month);
+            let together = cases.finished.high - self.cases.finished - cases.by_events;
+            delivered.add(row.recovery(month).high, done.high, together);
+            money_month(&mut money, &row, done, month, delivered.money);
         }
         (cases, money)
     }
@@ -131,7 +148,7 @@ impl Frame {
             high: reclassified.high * share_out,
         };
         *stuck = stuck.minus(gone).or_none();
-        within.finish(row.at(CASES + ONCE_FINISHED));
+        within.by_events += within.finish(row.at(CASES + ONCE_FINISHED)).low;
         let done = capacity.min(within.open.minus(*stuck).or_none());
         // Finishing goes no further than to E − stuck, however much of it was open.
         let ceiling = within.enforceable.high - stuck.low;
@@ -168,6 +185,8 @@ impl Opening {
             open: Range::of(self.enforceable - self.finished),
             lead: self.finished - share * self.enforceable,
             share,
+            by_events: 0.0,
+            undelivered: [self.finished - share * self.enforceable, self.finished],
         }
     }
 
@@ -215,6 +234,11 @@ impl Row<'_> {
         let pace = self.at(PACE_CHANGE).more().or_none();
         days.times(overtime).times(campaign).times(pace).scaled(month.capacity)
     }
+
+    /// What a finished case brings.
+    fn recovery(&self, month: &FixedMonth) -> Range {
+        self.at(RECOVERY_CHANGE).more().or_none().scaled(month.recovery)
+    }
 }
 
 impl Within {
@@ -238,22 +262,40 @@ impl Within {
         self.enforceable = self.enforceable.plus(change).max(self.finished);
         let all_finished = (1.0 - self.share) * self.finished.high;
         self.lead = (self.lead - self.share * change.low).min(all_finished);
+        self.undelivered[0] -= self.share * change.low;
         let scale = if room.low >= wanted.high { 1.0 } else { (room.low / wanted.high).max(0.0) };
         (scale, reclassified)
     }
 
-    /// Finishes up to `amount` of what is open.
-    fn finish(&mut self, amount: Range) {
+    /// Finishes up to `amount` of what is open; how much that is.
+    fn finish(&mut self, amount: Range) -> Range {
         let extra = amount.min(self.open);
         self.finished = self.finished.plus(extra).at_most(self.enforceable);
         self.lead = (self.lead + extra.high).min((1.0 - self.share) * self.enforceable.high);
         self.open = self.open.minus(amount).or_none();
+        extra
     }
 }
 
-fn money_month(within: &mut Within, row: &Row<'_>, done: Range, month: &FixedMonth) {
+impl Delivered {
+    /// Adds a month in which `done` cases bring `recovery` each, when all months so far have done
+    /// no more than `together`.
+    fn add(&mut self, recovery: f64, done: f64, together: f64) {
+        self.recovery = self.recovery.max(recovery);
+        self.money = (self.money + recovery * done).min(self.recovery * together.max(0.0));
+    }
+}
+
+/// A month of money, with what officers have delivered so far at most.
+fn money_month(
+    within: &mut Within,
+    row: &Row<'_>,
+    done: Range,
+    month: &FixedMonth,
+    delivered: f64,
+) {
     within.turn_over(row, MONEY, row.at(ENTERING), month.part);
-    let recovery = row.at(RECOVERY_CHANGE).more().or_none().scaled(month.recovery);
+    let recovery = row.recovery(month);
     let room = within.open.minus(row.at(RESERVED)).or_none();
     let ordinary = recovery.times(done).min(room);
     let lumps = row.at(RECEIPTS).plus(row.at(MONEY + ONCE_FINISHED));
@@ -261,5 +303,8 @@ fn money_month(within: &mut Within, row: &Row<'_>, done: Range, month: &FixedMon
     let unreserved = (1.0 - within.share) * within.enforceable.high - row.at(RESERVED).low;
     let lead = within.lead.max(unreserved) + lumps.high;
     within.finish(ordinary.plus(lumps));
-    within.lead = within.lead.min(lead);
+    within.undelivered = within.undelivered.map(|most| most + lumps.high);
+    let [lead_at_most, finished_at_most] = within.undelivered.map(|most| most + delivered);
+    within.lead = within.lead.min(lead).min(lead_at_most);
+    within.finished.high = within.finished.high.min(finished_at_most);
 }
