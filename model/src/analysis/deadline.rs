@@ -1,5 +1,6 @@
 //! The point of no return (docs/analysis.md): the last month until which the plan can be left as it
-//! is and some setting of the knobs within their bounds, from that month on, still reaches the goal.
+//! is and some setting of the knobs within their bounds, from that month on, still reaches the
+//! goal.
 
 use super::goal::Aim;
 use super::knob::Knob;

@@ -1,13 +1,13 @@
 //! The cheapest package (docs/analysis.md): of some knobs, each with bounds and a cost per step,
 //! the settings of least total cost that reach a goal, and others that differ in kind.
 //!
-//! 1. [`ladder`](mod@ladder): the values of each knob with their prices.
-//! 2. [`stage`](mod@stage): a scenario with knobs turned; [`columns`](mod@columns),
-//!    [`hull`](mod@hull) and [`bounding`](mod@bounding): how far the year can come at best while
+//! 1. `ladder`: the values of each knob with their prices.
+//! 2. `stage`: a scenario with knobs turned; `columns`,
+//!    `hull` and `bounding`: how far the year can come at best while
 //!    every knob stays within a span.
-//! 3. [`hunt`](mod@hunt): best first through boxes of settings, with the [`judges`](mod@judges)
+//! 3. `hunt`: best first through boxes of settings, with the `judges`
 //!    that look at boxes roughly and at settings exactly.
-//! 4. [`kinds`](mod@kinds): the cheapest package of each kind; [`remedy`](mod@remedy): what would
+//! 4. `kinds`: the cheapest package of each kind; `remedy`: what would
 //!    have to give way where there is none.
 
 mod bounding;

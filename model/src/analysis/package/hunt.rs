@@ -157,7 +157,7 @@ impl<'l> Hunt<'l> {
         self.waiting.push(Waiting { price: tightened, promise, spans });
     }
 
-    /// Cuts off the values of a knob that are too cheap to reach even with all others at their best.
+    /// Cuts off the values of a knob that are too cheap to reach with all others at their best.
     fn tighten(
         &self,
         spans: &mut [Span],
