@@ -1,6 +1,5 @@
 //! Questions answered by running the model again (docs/analysis.md).
 //!
-//! - [`chance`]: how likely the targets are met, where inputs are uncertain.
 //! - [`knob`]: everything that can be moved, each on a grid of its own.
 //! - [`score`]: what a run comes to: both rates, verdicts and margins.
 //! - [`goal`]: what is to be reached, or how far it is until it is lost.
@@ -9,12 +8,19 @@
 //! - [`map`]: two knobs moved together, and where the verdict changes.
 //! - [`attribution`]: which difference between two scenarios brings which part of the difference
 //!   between their rates.
+//! - [`chance`]: how likely the targets are met, where inputs are uncertain.
+//! - [`package`](mod@package): what reaches a goal at least cost.
+//! - [`deadline`]: until when a goal can still be reached.
+//! - [`stress`](mod@stress): scenarios under blows, and the one regretted least.
 
 pub mod attribution;
 pub mod chance;
+pub mod deadline;
 pub mod goal;
 pub mod knob;
 pub mod map;
+pub mod package;
 pub mod score;
 pub mod seek;
 pub mod sensitivity;
+pub mod stress;

@@ -12,6 +12,7 @@ mod reader;
 
 mod plan;
 mod report;
+pub mod request;
 mod scenario;
 
 pub use json::{Json, Step, steps};

@@ -1,5 +1,6 @@
 //! The printed form of a result: one JSON object a scenario (docs/model.md).
 
+pub mod package;
 pub mod seek;
 
 use crate::analysis::chance::Hits;

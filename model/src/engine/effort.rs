@@ -95,6 +95,17 @@ fn covering<N: Number>(
 
 /// Officer-days of every month ahead, left for ordinary cases; 0 in the months that are past.
 pub fn officer_days<N: Number>(plan: &Plan, scenario: &Scenario) -> PerMonth<OfficerDays<N>> {
+    let days = officer_days_unbounded(plan, scenario);
+    PerMonth::from_fn(|month| {
+        if plan.calendar.is_past(month) { Amount::ZERO } else { days[month].or_none() }
+    })
+}
+
+/// The same before it is held to none at least: what each move and each matter adds or takes.
+pub fn officer_days_unbounded<N: Number>(
+    plan: &Plan,
+    scenario: &Scenario,
+) -> PerMonth<OfficerDays<N>> {
     let calendar = &plan.calendar;
     let officers = Officers::<N>::of(plan.staff.officers);
     let mut days =
@@ -107,11 +118,7 @@ pub fn officer_days<N: Number>(plan: &Plan, scenario: &Scenario) -> PerMonth<Off
             days[taken.month] = days[taken.month] - Amount::of(taken.days);
         }
     }
-    PerMonth::from_fn(
-        |month| {
-            if calendar.is_past(month) { Amount::ZERO } else { days[month].or_none() }
-        },
-    )
+    days
 }
 
 /// A move on or before the date of the report is in the report already.

@@ -11,6 +11,8 @@
 //! 8. `knobs`: is moving a knob the same as changing the plan file?
 //! 9. `seek`, `sensitivity`, `map`, `attribution`: does every analysis give what trying everything
 //!    gives, and what a hand calculation gives?
+//! 10. `package`: is the cheapest package the cheapest of all, tried one by one? `deadline`,
+//!     `stress`: do the point of no return, blows and regret come out as worked out by hand?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
@@ -20,6 +22,7 @@ mod attribution;
 mod bounds;
 mod calendar;
 mod chance;
+mod deadline;
 mod edges;
 mod fields;
 mod fuzz;
@@ -29,11 +32,13 @@ mod map;
 mod method;
 mod monotony;
 mod notices;
+mod package;
 mod plans;
 mod program;
 mod reader;
 mod receipts;
 mod seek;
 mod sensitivity;
+mod stress;
 mod support;
 mod vectors;
