@@ -7,7 +7,7 @@ use thads_model::analysis::goal::Goal;
 
 /// How the program is called.
 pub(crate) const USAGE: &str = "usage: project FILE [--futures N --seed S | \
-    --seek LEVER --goal [lost-]cases|[lost-]money|[lost-]both]";
+    --seek LEVER --goal [lost-]cases|[lost-]money|[lost-]both | --package FILE]";
 
 /// What is asked for.
 pub(crate) struct Arguments {
@@ -23,6 +23,8 @@ pub(crate) enum Asked {
     Chance(Sampling),
     /// How far the lever of this name must move for the goal.
     Seek(String, Goal),
+    /// The cheapest package for the request in this file.
+    Package(PathBuf),
 }
 
 /// FILE, then nothing, or pairs of options that belong together, each once in any order; `None`
@@ -42,6 +44,7 @@ pub(crate) fn read(mut arguments: impl Iterator<Item = OsString>) -> Option<Argu
             Asked::Chance(Sampling::new(futures, whole(seed)?)?)
         }
         [("--goal", goal), ("--seek", lever)] => Asked::Seek(lever.to_owned(), Goal::by_key(goal)?),
+        [("--package", request)] => Asked::Package(request.into()),
         _ => return None,
     };
     Some(Arguments { path, asked })

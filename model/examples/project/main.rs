@@ -3,22 +3,26 @@
 //! - `cargo run --release --example project -- FILE` prints the results.
 //! - `… FILE --futures N --seed S` (1…1 000 000 futures; a seed of 0…2⁶⁴ − 1) adds the chance that
 //!   the targets are met.
-//! - `… FILE --seek LEVER --goal GOAL` prints how far the lever must move (docs/analysis.md).
+//! - `… FILE --seek LEVER --goal GOAL` prints how far the lever must move.
+//! - `… FILE --package REQUEST` prints the cheapest packages for a request (docs/analysis.md).
 //!
 //! Exit status 2 with a usage line for wrong arguments or a file that cannot be read, and with
-//! every problem on standard error, one a line, for a file that is not a plan.
+//! every problem on standard error, one a line, for a file that is not a plan or not a request.
 
 mod arguments;
 
 use arguments::{Arguments, Asked, USAGE};
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use thads_model::analysis::chance::{Sampler, Sampling};
 use thads_model::analysis::goal::Goal;
 use thads_model::analysis::knob::Knob;
+use thads_model::analysis::package;
 use thads_model::analysis::seek;
 use thads_model::engine::Overflow;
+use thads_model::file::request::{self, Request};
 use thads_model::file::{Json, Problem, ProblemKind};
 use thads_model::plan::{Plan, Scenario};
 use thads_model::{engine, file, result};
@@ -40,17 +44,23 @@ fn run() -> Result<Vec<Json>, Vec<String>> {
     let Some(Arguments { path, asked }) = arguments::read(std::env::args_os().skip(1)) else {
         return Err(vec![USAGE.to_owned()]);
     };
-    let bytes = std::fs::read(&path)
-        .map_err(|error| vec![format!("{USAGE} ({}: {error})", path.display())])?;
-    let plan = file::read_bytes(&bytes).map_err(complaints)?;
+    let plan = file::read_bytes(&bytes(&path)?).map_err(complaints)?;
     match asked {
         Asked::Result => results(&plan, None),
         Asked::Chance(sampling) => results(&plan, Some(sampling)),
-        Asked::Seek(lever, goal) if is_lever(&lever) => {
+        Asked::Seek(lever, goal) if Knob::is_name(&lever) => {
             of_each_scenario(&plan, |scenario| sought(&plan, scenario, &lever, goal))
+        }
+        Asked::Package(path) => {
+            let request = request::read_bytes(&bytes(&path)?).map_err(complaints)?;
+            packages(&plan, &request)
         }
         Asked::Seek(lever, _) => Err(vec![format!("{USAGE} (there is no lever {lever:?})")]),
     }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Vec<String>> {
+    std::fs::read(path).map_err(|error| vec![format!("{USAGE} ({}: {error})", path.display())])
 }
 
 fn results(plan: &Plan, sampling: Option<Sampling>) -> Result<Vec<Json>, Vec<String>> {
@@ -65,11 +75,6 @@ fn results(plan: &Plan, sampling: Option<Sampling>) -> Result<Vec<Json>, Vec<Str
     Ok(lines.collect())
 }
 
-/// Whether some scenario could have a lever of this name.
-fn is_lever(name: &str) -> bool {
-    ["move_date", "campaign_uplift"].contains(&name) || Knob::by_id(name).is_some()
-}
-
 fn sought(plan: &Plan, scenario: &Scenario, lever: &str, goal: Goal) -> Result<Json, Overflow> {
     // Without a move ahead there is no date to be moved: the search says so of the first.
     let knob = Knob::called(lever, plan, scenario).unwrap_or(Knob::MoveDate(0));
@@ -79,10 +84,27 @@ fn sought(plan: &Plan, scenario: &Scenario, lever: &str, goal: Goal) -> Result<J
     Ok(result::seek::json(plan, scenario, &search))
 }
 
+fn packages(plan: &Plan, request: &Request) -> Result<Vec<Json>, Vec<String>> {
+    let choices = plan.scenarios.iter().enumerate();
+    let choices = choices.map(|(place, scenario)| request.choices(plan, scenario, place));
+    let (choices, faults): (Vec<_>, Vec<_>) = choices.partition(Result::is_ok);
+    if faults.is_empty() {
+        let mut choices = choices.into_iter().flatten();
+        let sampling = request.sampling();
+        return of_each_scenario(plan, |scenario| {
+            let choices = choices.next().unwrap_or_default();
+            let wish = request.wish(&choices, &sampling);
+            let answer = package::find(plan, scenario, &wish, &mut |_, _| {})?;
+            Ok(result::package::json(plan, scenario, request, &answer))
+        });
+    }
+    Err(complaints(faults.into_iter().filter_map(Result::err).flatten().collect()))
+}
+
 /// A line for each scenario; those whose arithmetic overflows are complained about instead.
 fn of_each_scenario(
     plan: &Plan,
-    line: impl Fn(&Scenario) -> Result<Json, Overflow>,
+    mut line: impl FnMut(&Scenario) -> Result<Json, Overflow>,
 ) -> Result<Vec<Json>, Vec<String>> {
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
     for (index, scenario) in plan.scenarios.iter().enumerate() {

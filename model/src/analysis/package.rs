@@ -22,12 +22,13 @@ mod range;
 mod remedy;
 pub(in crate::analysis) mod stage;
 
-pub use chances::{Chances, Counts};
+pub use chances::Chances;
 pub use judges::Wanted;
 pub use kinds::Kinds;
 pub use ladder::{MOST_FURTHER_STEPS, limits};
 pub use remedy::Binding;
 
+use super::chance::Hits;
 use super::goal::Aim;
 use super::knob::{Grid, Knob};
 use super::score::{Score, score};
@@ -129,7 +130,7 @@ pub struct Package {
     /// What it comes to, exactly.
     pub score: Score,
     /// The counted futures, where a part of them is wanted.
-    pub counts: Option<Counts>,
+    pub counts: Option<Hits>,
 }
 
 /// A knob moved.

@@ -5,7 +5,8 @@ mod blow;
 
 pub use blow::{Blow, BlowKind};
 
-use super::package::{Chances, Counts};
+use super::chance::Hits;
+use super::package::Chances;
 use super::score::{Score, score};
 use crate::plan::{Plan, StreamName};
 use crate::quantity::{Exact, Number};
@@ -38,7 +39,7 @@ pub struct Cell {
     /// What it comes to; `None` where nothing is projected or its numbers are too large.
     pub score: Option<Score>,
     /// The counted futures, where they are asked for.
-    pub counts: Option<Counts>,
+    pub counts: Option<Hits>,
     /// In each stream the best points of any scenario under this blow minus its own; of the two the
     /// larger. A stream that no scenario has points in does not count.
     pub regret: Option<Exact>,

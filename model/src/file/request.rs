@@ -6,9 +6,12 @@ use super::json::Json;
 use super::path::Path;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{At, Reader};
+use crate::analysis::chance::Sampling;
 use crate::analysis::goal::Aim;
 use crate::analysis::knob::{Grid, GridFault, Knob};
-use crate::analysis::package::{Choice, MOST_CHOICES, limits};
+use crate::analysis::package::{
+    BUDGET, BUDGET_OF_FUTURES, Choice, Kinds, MOST_CHOICES, Wanted, Wish, limits,
+};
 use crate::plan::{Plan, Scenario};
 use rust_decimal::Decimal;
 use std::fmt;
@@ -31,10 +34,10 @@ pub struct Request {
 }
 
 /// A lever of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Which.
-    pub knob: Knob,
+    /// Which, by any name that [`Knob::called`] knows.
+    pub name: String,
     /// Its lowest value; `None` = as far as the lever goes.
     pub low: Option<Decimal>,
     /// Its highest value; `None` = as far as the lever goes.
@@ -146,19 +149,19 @@ fn request(r: &mut Reader, at: &At<'_, '_>, faults: &mut Vec<Fault>) -> Option<R
 fn entry(
     r: &mut Reader,
     at: &At<'_, '_>,
-    taken: &mut Vec<Knob>,
+    taken: &mut Vec<String>,
     faults: &mut Vec<Fault>,
 ) -> Option<Entry> {
     let mut o = r.object(at)?;
-    let knob = o.required(r, "lever", |r, at| {
-        let id = r.text(at)?;
-        let kind = match Knob::by_id(id) {
-            None => FaultKind::UnknownLever,
-            Some(knob) if taken.contains(&knob) => FaultKind::LeverTwice,
-            Some(knob) => {
-                taken.push(knob);
-                return Some(knob);
-            }
+    let name = o.required(r, "lever", |r, at| {
+        let name = r.text(at)?.to_owned();
+        let kind = if !Knob::is_name(&name) {
+            FaultKind::UnknownLever
+        } else if taken.contains(&name) {
+            FaultKind::LeverTwice
+        } else {
+            taken.push(name.clone());
+            return Some(name);
         };
         faults.push(Fault { path: at.path.to_string(), scenario: None, kind });
         None
@@ -174,10 +177,24 @@ fn entry(
         faults.push(Fault { path, scenario: None, kind: FaultKind::Reversed });
     }
     o.close(r);
-    Some(Entry { knob: knob?, low: low?, high: high?, step: step?, cost: cost? })
+    Some(Entry { name: name?, low: low?, high: high?, step: step?, cost: cost? })
 }
 
 impl Request {
+    /// The futures that are counted where a probability is asked for.
+    #[must_use]
+    pub fn sampling(&self) -> Sampling {
+        Sampling::new(self.futures, self.seed.into()).unwrap_or(Sampling::USUAL)
+    }
+
+    /// What is asked for with these choices; `sampling` counts the futures.
+    #[must_use]
+    pub fn wish<'w>(&self, choices: &'w [Choice], sampling: &'w Sampling) -> Wish<'w> {
+        let wanted = self.probability.map(|part| Wanted { part, chances: sampling });
+        let budget = if wanted.is_some() { BUDGET_OF_FUTURES } else { BUDGET };
+        Wish { aim: self.aim, choices, wanted, kinds: Kinds::Different, budget }
+    }
+
     /// What it chooses in a scenario, given by its place in the plan.
     ///
     /// # Errors
@@ -189,9 +206,15 @@ impl Request {
         place: usize,
     ) -> Result<Vec<Choice>, Vec<Fault>> {
         let mut faults = Vec::new();
-        let mut choices = Vec::new();
+        let mut choices: Vec<Choice> = Vec::new();
         for (index, entry) in self.levers.iter().enumerate() {
             match entry.choice(plan, scenario) {
+                // Two names of one lever: `campaign_uplift` and `campaigns[0].uplift`.
+                Ok(choice) if choices.iter().any(|other| other.knob == choice.knob) => {
+                    let path = format!("levers[{index}].lever");
+                    let kind = FaultKind::LeverTwice;
+                    faults.push(Fault { path, scenario: Some(place), kind });
+                }
                 Ok(choice) => choices.push(choice),
                 Err((field, kind)) => {
                     let path = format!("levers[{index}].{field}");
@@ -205,8 +228,10 @@ impl Request {
 
 impl Entry {
     fn choice(&self, plan: &Plan, scenario: &Scenario) -> Result<Choice, (&str, FaultKind)> {
-        let own = self.knob.grid(plan, scenario).ok_or(("lever", FaultKind::NoSuchLever))?;
-        let (least, most) = limits(self.knob, plan);
+        let no_such_lever = ("lever", FaultKind::NoSuchLever);
+        let knob = Knob::called(&self.name, plan, scenario).ok_or(no_such_lever.clone())?;
+        let own = knob.grid(plan, scenario).ok_or(no_such_lever)?;
+        let (least, most) = limits(knob, plan);
         for (field, bound) in [("low", self.low), ("high", self.high)] {
             // A bound that is as far as the lever goes is none of the user's making.
             if bound.is_some_and(|bound| bound < least || bound > most) {
@@ -224,7 +249,7 @@ impl Entry {
             GridFault::PresentOutside if own.present < low => ("low", outside),
             GridFault::PresentOutside => ("high", outside),
         })?;
-        Ok(Choice { knob: self.knob, grid, cost: self.cost })
+        Ok(Choice { knob, grid, cost: self.cost })
     }
 }
 

@@ -9,10 +9,11 @@ use made::{Made, made, try_all, try_values};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use thads_model::analysis::chance::Hits;
 use thads_model::analysis::goal::Aim;
 use thads_model::analysis::knob::{Grid, Knob};
 use thads_model::analysis::package::{
-    self, Answer, Chances, Choice, Counts, Kinds, Outcome, Package, Wanted, Wish,
+    self, Answer, Chances, Choice, Kinds, Outcome, Package, Wanted, Wish,
 };
 use thads_model::analysis::score::score;
 use thads_model::plan::{Plan, Scenario, StreamName};
@@ -55,11 +56,11 @@ fn eased(plan: &Plan, points: Decimal) -> Plan {
 struct Steps;
 
 impl Chances for Steps {
-    fn counts(&self, plan: &Plan, scenario: &Scenario) -> Option<Counts> {
+    fn counts(&self, plan: &Plan, scenario: &Scenario) -> Option<Hits> {
         let score = score(plan, scenario).ok()??;
         let points = |stream| score.points(stream).and_then(|points| points.decimal());
         let (cases, money) = (points(StreamName::Cases), points(StreamName::Money));
-        let mut counts = Counts { futures: 20, cases: 0, money: 0, both: 0 };
+        let mut counts = Hits { futures: 20, cases: 0, money: 0, both: 0 };
         for future in -10..10 {
             let off = Decimal::new(future * 5, 1);
             let met =

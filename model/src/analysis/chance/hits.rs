@@ -1,5 +1,6 @@
 //! How many futures meet the targets.
 
+use crate::analysis::goal::Aim;
 use rust_decimal::Decimal;
 
 /// Which targets one future meets.
@@ -62,6 +63,22 @@ impl Hits {
     #[must_use]
     pub fn both_chance(&self) -> Decimal {
         self.part(self.both)
+    }
+
+    /// The futures in which an aim is reached.
+    #[must_use]
+    pub const fn of(&self, aim: Aim) -> u32 {
+        match aim {
+            Aim::Cases => self.cases,
+            Aim::Money => self.money,
+            Aim::Both => self.both,
+        }
+    }
+
+    /// The chance that an aim is reached.
+    #[must_use]
+    pub fn share(&self, aim: Aim) -> Decimal {
+        self.part(self.of(aim))
     }
 
     /// 0 where nothing was counted.

@@ -71,6 +71,12 @@ impl Knob {
 }
 
 impl Knob {
+    /// Whether some scenario could have a knob of this name.
+    #[must_use]
+    pub fn is_name(name: &str) -> bool {
+        matches!(name, "move_date" | "campaign_uplift") || Self::by_id(name).is_some()
+    }
+
     /// The knob that a name stands for in a scenario: any name of [`Knob::by_id`], `move_date` for
     /// the first staff move ahead, `campaign_uplift` for the first campaign, or for a new one over
     /// all the months ahead where there is none.

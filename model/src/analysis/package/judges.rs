@@ -3,11 +3,12 @@
 
 use super::super::goal::Aim;
 use super::bounding::Frame;
-use super::chances::{Chances, Counts};
+use super::chances::Chances;
 use super::hull::Hull;
 use super::hunt::Judge;
 use super::ladder::{Ladder, Span};
 use super::stage::{Settings, Stage};
+use crate::analysis::chance::Hits;
 use crate::plan::StreamName;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -128,7 +129,7 @@ pub(in crate::analysis) struct Futures<'p, 'c> {
     wanted: Wanted<'c>,
     /// For each knob which way helps cases, which way money.
     ways: Vec<[Way; 2]>,
-    counted: BTreeMap<Vec<usize>, Option<Counts>>,
+    counted: BTreeMap<Vec<usize>, Option<Hits>>,
 }
 
 /// Which way along a ladder helps a stream.
@@ -163,7 +164,7 @@ impl<'p, 'c> Futures<'p, 'c> {
         &mut self,
         ladders: &[Ladder],
         places: &[usize],
-    ) -> Option<Counts> {
+    ) -> Option<Hits> {
         let Self { stage, wanted, counted, .. } = self;
         if let Some(known) = counted.get(places) {
             return *known;
