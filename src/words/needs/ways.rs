@@ -1,0 +1,397 @@
+//! The ways to a goal in words: by one lever alone, everything else kept.
+
+use super::amounts;
+use crate::intake::format;
+use crate::lang::Lang;
+use crate::words::{knobs, levers};
+use rust_decimal::Decimal;
+use thads_model::analysis::goal::{Aim, Goal};
+use thads_model::analysis::knob::{Grid, GridFault, Knob, MOST_CANDIDATES};
+use thads_model::plan::{Plan, Scenario, StreamName};
+
+/// The heading over the ways to the goal.
+#[must_use]
+pub fn one_alone(lang: Lang) -> &'static str {
+    lang.pick(
+        "Chỉ đổi một yếu tố, giữ nguyên mọi thứ khác",
+        "One lever alone, everything else kept",
+    )
+}
+
+/// The label of the choice of the goal.
+#[must_use]
+pub fn question(lang: Lang) -> &'static str {
+    lang.pick("Muốn biết", "The question")
+}
+
+/// A goal as a question.
+#[must_use]
+pub fn asks(goal: Goal, lang: Lang) -> &'static str {
+    match goal {
+        Goal::Met(Aim::Both) => {
+            lang.pick("cần gì để đạt cả hai chỉ tiêu?", "what meets both targets?")
+        }
+        Goal::Met(Aim::Cases) => {
+            lang.pick("cần gì để đạt chỉ tiêu về việc?", "what meets the target of cases?")
+        }
+        Goal::Met(Aim::Money) => {
+            lang.pick("cần gì để đạt chỉ tiêu về tiền?", "what meets the target of money?")
+        }
+        Goal::Lost(Aim::Both) => {
+            lang.pick("bao xa thì mất một chỉ tiêu?", "how far until a target is lost?")
+        }
+        Goal::Lost(Aim::Cases) => lang
+            .pick("bao xa thì mất chỉ tiêu về việc?", "how far until the target of cases is lost?"),
+        Goal::Lost(Aim::Money) => lang
+            .pick("bao xa thì mất chỉ tiêu về tiền?", "how far until the target of money is lost?"),
+    }
+}
+
+/// "đạt cả hai chỉ tiêu", "mất chỉ tiêu về tiền".
+fn reaches(goal: Goal, lang: Lang) -> &'static str {
+    match goal {
+        Goal::Met(Aim::Both) => lang.pick("đạt cả hai chỉ tiêu", "meet both targets"),
+        Goal::Met(Aim::Cases) => lang.pick("đạt chỉ tiêu về việc", "meet the target of cases"),
+        Goal::Met(Aim::Money) => lang.pick("đạt chỉ tiêu về tiền", "meet the target of money"),
+        Goal::Lost(Aim::Both) => lang.pick("mất ít nhất một chỉ tiêu", "lose a target"),
+        Goal::Lost(Aim::Cases) => lang.pick("mất chỉ tiêu về việc", "lose the target of cases"),
+        Goal::Lost(Aim::Money) => lang.pick("mất chỉ tiêu về tiền", "lose the target of money"),
+    }
+}
+
+/// The goal is reached as the scenario stands.
+#[must_use]
+pub fn already(goal: Goal, lang: Lang) -> &'static str {
+    match goal {
+        Goal::Met(Aim::Both) => lang.pick(
+            "Kịch bản này đã đạt cả hai chỉ tiêu: không cần đổi gì.",
+            "This scenario meets both targets: nothing has to change.",
+        ),
+        Goal::Met(Aim::Cases) => lang.pick(
+            "Kịch bản này đã đạt chỉ tiêu về việc: không cần đổi gì.",
+            "This scenario meets the target of cases: nothing has to change.",
+        ),
+        Goal::Met(Aim::Money) => lang.pick(
+            "Kịch bản này đã đạt chỉ tiêu về tiền: không cần đổi gì.",
+            "This scenario meets the target of money: nothing has to change.",
+        ),
+        Goal::Lost(Aim::Both) => lang.pick(
+            "Kịch bản này chưa đạt cả hai chỉ tiêu: chưa có gì để mất.",
+            "This scenario does not meet both targets: there is nothing to lose yet.",
+        ),
+        Goal::Lost(Aim::Cases) => lang.pick(
+            "Kịch bản này chưa đạt chỉ tiêu về việc: chưa có gì để mất.",
+            "This scenario does not meet the target of cases: there is nothing to lose yet.",
+        ),
+        Goal::Lost(Aim::Money) => lang.pick(
+            "Kịch bản này chưa đạt chỉ tiêu về tiền: chưa có gì để mất.",
+            "This scenario does not meet the target of money: there is nothing to lose yet.",
+        ),
+    }
+}
+
+/// How much more may become enforceable in September before a target that is met is lost.
+#[must_use]
+pub fn reserve(stream: StreamName, most: Decimal, lang: Lang) -> String {
+    match (stream, lang) {
+        (StreamName::Cases, Lang::Vi) if most.is_zero() => {
+            "Về việc: trong tháng 9 chỉ thêm 1 việc có điều kiện ngoài dự kiến là mất chỉ tiêu."
+                .to_owned()
+        }
+        (StreamName::Cases, Lang::En) if most.is_zero() => {
+            "Cases: a single enforceable case more in September than expected loses the target."
+                .to_owned()
+        }
+        (StreamName::Cases, Lang::Vi) => format!(
+            "Về việc: trong tháng 9 thêm nhiều nhất {} có điều kiện ngoài dự kiến thì vẫn đạt; \
+             thêm một việc nữa là mất chỉ tiêu.",
+            amounts::cases(most, lang)
+        ),
+        (StreamName::Cases, Lang::En) => format!(
+            "Cases: in September up to {} more may become enforceable than expected; one more \
+             loses the target.",
+            amounts::cases(most, lang)
+        ),
+        (StreamName::Money, Lang::Vi) => format!(
+            "Về tiền: trong tháng 9 thêm nhiều nhất {} có điều kiện ngoài dự kiến thì vẫn đạt.",
+            amounts::money(most, lang)
+        ),
+        (StreamName::Money, Lang::En) => format!(
+            "Money: in September up to {} more may become enforceable than expected.",
+            amounts::money(most, lang)
+        ),
+    }
+}
+
+/// A knob and where it goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// What is moved.
+    pub knob: Knob,
+    /// From where, in its own unit.
+    pub from: Decimal,
+    /// To where.
+    pub to: Decimal,
+}
+
+/// How many knobs are enough by themselves, and which has the shortest way.
+#[must_use]
+pub fn smallest(
+    goal: Goal,
+    count: usize,
+    step: Step,
+    (plan, scenario): (&Plan, &Scenario),
+    lang: Lang,
+) -> String {
+    let name = knobs::name(step.knob, scenario, lang);
+    let [from, to] = [step.from, step.to].map(|value| knobs::value(step.knob, value, plan, lang));
+    let reaches = reaches(goal, lang);
+    match (goal, lang) {
+        (Goal::Met(_), Lang::Vi) => format!(
+            "Có {count} yếu tố mà chỉ riêng một yếu tố cũng đủ để {reaches}; thay đổi nhỏ nhất so \
+             với tầm điều chỉnh: {name}, {from} → {to}."
+        ),
+        (Goal::Met(_), Lang::En) => format!(
+            "{count} levers are each enough to {reaches}; the smallest change for its range: \
+             {name}, {from} → {to}."
+        ),
+        (Goal::Lost(_), Lang::Vi) => format!(
+            "Có {count} yếu tố mà chỉ riêng một yếu tố cũng làm {reaches}; gần nhất so với tầm \
+             điều chỉnh: {name}, {from} → {to}."
+        ),
+        (Goal::Lost(_), Lang::En) => format!(
+            "{count} levers can each {reaches}; the nearest for its range: {name}, {from} → {to}."
+        ),
+    }
+}
+
+/// No knob is enough by itself.
+#[must_use]
+pub fn none_alone(goal: Goal, lang: Lang) -> &'static str {
+    match goal {
+        Goal::Met(_) => lang.pick(
+            "Không đạt được nếu chỉ đổi một yếu tố: phải kết hợp nhiều yếu tố.",
+            "No lever reaches it alone: several have to be moved together.",
+        ),
+        Goal::Lost(_) => lang.pick(
+            "Trong tầm điều chỉnh, không yếu tố nào một mình làm mất chỉ tiêu.",
+            "Within its range, no lever alone loses the target.",
+        ),
+    }
+}
+
+/// Leads to the cheapest package.
+#[must_use]
+pub fn to_package(lang: Lang) -> &'static str {
+    lang.pick("Mở thẻ Phương án rẻ nhất", "Open Cheapest package")
+}
+
+/// Which value a table gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The one that reaches the goal.
+    Needed(Goal),
+    /// The best there is.
+    Best,
+}
+
+/// What a table of knobs shows.
+#[must_use]
+pub fn table_caption(column: Column, lang: Lang) -> &'static str {
+    match column {
+        Column::Needed(Goal::Met(_)) => lang.pick(
+            "Mức cần thiết của từng yếu tố, giữ nguyên mọi thứ khác; thay đổi nhỏ đứng trước.",
+            "What each lever must be, everything else kept; small changes first.",
+        ),
+        Column::Needed(Goal::Lost(_)) => lang.pick(
+            "Mức mà từng yếu tố làm mất chỉ tiêu, giữ nguyên mọi thứ khác; gần nhất đứng trước.",
+            "Where each lever loses the target, everything else kept; the nearest first.",
+        ),
+        Column::Best => lang.pick(
+            "Không đạt được: mức tốt nhất của từng yếu tố trong tầm điều chỉnh.",
+            "Not reached: the best value of each lever within its range.",
+        ),
+    }
+}
+
+/// The headings of a table of knobs; the last stands over the buttons.
+#[must_use]
+pub fn columns(column: Column, lang: Lang) -> [&'static str; 7] {
+    let value = match column {
+        Column::Needed(Goal::Met(_)) => lang.pick("Cần", "Needed"),
+        Column::Needed(Goal::Lost(_)) => lang.pick("Mất khi", "Lost at"),
+        Column::Best => lang.pick("Mức gần nhất", "Closest"),
+    };
+    let [name, now, change, cases, money, act] = lang.pick(
+        ["Yếu tố", "Hiện nay", "Thay đổi", "Về việc", "Về tiền", "Chọn"],
+        ["Lever", "Now", "Change", "Cases", "Money", "Choose"],
+    );
+    [name, now, value, change, cases, money, act]
+}
+
+/// The button that puts a value into the scenario.
+#[must_use]
+pub fn apply(lang: Lang) -> &'static str {
+    lang.pick("Áp dụng", "Apply")
+}
+
+/// What the button does.
+#[must_use]
+pub fn apply_hint(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Đưa mức này của “{name}” vào kịch bản; Hoàn tác để trở lại."),
+        Lang::En => format!("Puts this value of “{name}” into the scenario; Undo takes it back."),
+    }
+}
+
+/// What a lever means; empty for what needs no telling.
+#[must_use]
+pub fn help(knob: Knob, lang: Lang) -> &'static str {
+    match knob {
+        Knob::Lever(lever) => levers::help(lever, lang),
+        _ => "",
+    }
+}
+
+/// How far a knob was moved in the search.
+#[must_use]
+pub fn bounds(knob: Knob, grid: &Grid, plan: &Plan, lang: Lang) -> String {
+    let [low, high] = [grid.low, grid.high].map(|value| knobs::value(knob, value, plan, lang));
+    match lang {
+        Lang::Vi => format!("Tầm điều chỉnh: từ {low} đến {high}"),
+        Lang::En => format!("Range: from {low} to {high}"),
+    }
+}
+
+/// "+6 người", "muộn hơn 12 ngày làm việc": how far a knob goes.
+#[must_use]
+pub fn change(step: Step, lang: Lang) -> String {
+    let way = step.to - step.from;
+    let far = way.abs();
+    let timed = |unit: &str| {
+        let count = format::count(far, 0, lang);
+        let (earlier, later) = lang.pick(("sớm hơn", "muộn hơn"), ("earlier", "later"));
+        let direction = if way.is_sign_negative() { earlier } else { later };
+        match lang {
+            Lang::Vi => format!("{direction} {count}\u{a0}{unit}"),
+            Lang::En => format!("{count}\u{a0}{unit} {direction}"),
+        }
+    };
+    let sign = if way.is_sign_negative() { '\u{2212}' } else { '+' };
+    let signed = |size: String| format!("{sign}{}", size.trim_start_matches(['+', '\u{2212}']));
+    match step.knob {
+        Knob::MoveDate(_) => timed(lang.pick("ngày làm việc", "working days")),
+        Knob::MatterMonth(_) | Knob::EventMonth(_) => timed(lang.pick("tháng", "months")),
+        Knob::MatterIncluded(_) => "–".to_owned(),
+        Knob::Lever(lever) => signed(levers::value(lever, far, lang)),
+        Knob::CampaignUplift(_) | Knob::NewCampaign(..) | Knob::MatterProbability(_) => {
+            signed(format::share(far, 0, lang))
+        }
+        Knob::EventAmount(_, StreamName::Cases, _) => signed(amounts::cases(far, lang)),
+        Knob::EventAmount(_, StreamName::Money, _) => signed(amounts::money(far, lang)),
+    }
+}
+
+/// The names of knobs in a row.
+#[must_use]
+pub fn names(knobs: &[Knob], scenario: &Scenario, lang: Lang) -> String {
+    let names: Vec<String> = knobs.iter().map(|knob| knobs::name(*knob, scenario, lang)).collect();
+    names.join("; ")
+}
+
+/// Over what is not enough by itself.
+#[must_use]
+pub fn not_alone(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Không đạt được nếu chỉ đổi một trong {count} yếu tố sau"),
+        Lang::En => format!("Not reached by any of these {count} alone"),
+    }
+}
+
+/// What no value brings closer.
+#[must_use]
+pub fn idle(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Đổi thế nào cũng không đến gần hơn: {names}."),
+        Lang::En => format!("No value of these comes closer: {names}."),
+    }
+}
+
+/// What could not be worked out.
+#[must_use]
+pub fn too_large(names: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Số quá lớn để tính trong tầm điều chỉnh: {names}."),
+        Lang::En => format!("Figures grow too large within the range: {names}."),
+    }
+}
+
+/// What reaching the goal by reclassification alone comes to: how much a month, in all, and how
+/// much more is finished by it.
+#[must_use]
+pub fn only_smaller(
+    stream: StreamName,
+    a_month: Decimal,
+    in_all: Decimal,
+    more_finished: Decimal,
+    lang: Lang,
+) -> String {
+    let amount = |value| match stream {
+        StreamName::Cases => amounts::cases(value, lang),
+        StreamName::Money => amounts::money(value, lang),
+    };
+    let (month, in_all) = (amount(a_month), amount(in_all));
+    let more = format::signed(more_finished, amount);
+    match lang {
+        Lang::Vi => format!(
+            "Nếu chỉ phân loại lại: mỗi tháng {month}, đến 30/9 nhiều nhất {in_all} ra khỏi có \
+             điều kiện, mỗi việc phải đủ căn cứ. Tỷ lệ tăng vì mẫu số nhỏ đi; thi hành xong: \
+             {more}."
+        ),
+        Lang::En => format!(
+            "By reclassification alone: {month} a month, up to {in_all} by 30 September, each \
+             with its legal ground. The rate rises because it is divided by less; finished: \
+             {more}."
+        ),
+    }
+}
+
+/// Bounds of the user's own that make no sense, and what would.
+#[must_use]
+pub fn bad_bounds(
+    fault: GridFault,
+    knob: Knob,
+    present: Decimal,
+    (plan, scenario): (&Plan, &Scenario),
+    lang: Lang,
+) -> String {
+    let name = knobs::name(knob, scenario, lang);
+    let present = knobs::value(knob, present, plan, lang);
+    let most = format::count(MOST_CANDIDATES.into(), 0, lang);
+    let wrong = match (fault, lang) {
+        (GridFault::Reversed, Lang::Vi) => {
+            "mức thấp nhất lớn hơn mức cao nhất: đổi lại cho đúng thứ tự".to_owned()
+        }
+        (GridFault::Reversed, Lang::En) => {
+            "the lowest value is above the highest: put them in order".to_owned()
+        }
+        (GridFault::NoStep, Lang::Vi) => "bước phải lớn hơn 0".to_owned(),
+        (GridFault::NoStep, Lang::En) => "the step must be above 0".to_owned(),
+        (GridFault::PresentOutside, Lang::Vi) => {
+            format!("giới hạn phải gồm cả mức hiện nay ({present})")
+        }
+        (GridFault::PresentOutside, Lang::En) => {
+            format!("the bounds must hold the present value ({present})")
+        }
+        (GridFault::TooFine, Lang::Vi) => {
+            format!("bước quá nhỏ: nhiều hơn {most} mức; tăng bước hoặc thu hẹp giới hạn")
+        }
+        (GridFault::TooFine, Lang::En) => {
+            format!("the step is too small: over {most} values; widen it or narrow the bounds")
+        }
+    };
+    match lang {
+        Lang::Vi => format!("{name}: {wrong}. Tạm dùng tầm điều chỉnh thông thường."),
+        Lang::En => format!("{name}: {wrong}. The usual range is used meanwhile."),
+    }
+}
