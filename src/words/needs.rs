@@ -18,10 +18,10 @@ use thads_model::plan::StreamName;
 pub fn lead(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
     let (cases, money) = (&end.cases.stream, &end.money.stream);
     let ends = [
-        amounts::ends(cases, StreamName::Cases, lang),
-        amounts::ends(money, StreamName::Money, lang),
+        amounts::end(cases, StreamName::Cases, lang),
+        amounts::end(money, StreamName::Money, lang),
     ];
-    let ends: Vec<String> = ends.into_iter().flatten().collect();
+    let ends: Vec<_> = ends.into_iter().flatten().collect();
     if ends.is_empty() {
         let text = lang.pick(
             "Chưa có chỉ tiêu nào để so: đặt trong thẻ Chỉ tiêu.",
@@ -29,7 +29,7 @@ pub fn lead(answer: &Answer, end: &YearEnd, lang: Lang) -> String {
         );
         return text.to_owned();
     }
-    let ends = ends.join(", ");
+    let ends = amounts::ends(&ends, lang);
     if answer.plan.calendar.first_month().is_none() {
         let over = lang.pick("Năm công tác đã kết thúc", "The work year is over");
         return format!("{over}: {ends}.");

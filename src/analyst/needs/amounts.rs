@@ -6,8 +6,9 @@ use crate::chart::{Row as YearRow, Source, Year};
 use crate::inquiry::{Block, Cell, Deadline, Deadlines, Row, Table, Tone};
 use crate::intake::format;
 use crate::lang::Lang;
+use crate::words::chart::table;
 use crate::words::needs::amounts::{self as words, Figure};
-use crate::words::{self as all_words, answer, number};
+use crate::words::{self as all_words, number};
 use rust_decimal::Decimal;
 use thads_model::calendar::Month;
 use thads_model::engine::StreamEnd;
@@ -104,7 +105,7 @@ impl<U: Copy> Side<'_, U> {
         let is_over = plan.calendar.first_month().is_none();
         let ahead = |value: Option<String>| value.filter(|_| !is_over);
         match figure {
-            Figure::Target => end.target.as_ref().map(|target| answer::target_words(target, lang)),
+            Figure::Target => end.target.as_ref().map(|target| table::target_rate(target, lang)),
             Figure::Rate => Some(all_words::percent(end.rate?, lang)),
             Figure::Gap => measure.map(|measure| words::gap(measure, self.amount, lang)),
             Figure::Required => measure.map(|measure| amount(measure.required)),

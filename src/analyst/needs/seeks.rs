@@ -5,6 +5,7 @@ use super::{Asked, Progress, Room, reserve};
 use crate::inquiry::{Act, Block, Cell, Choice, Row, Table, Tone, Turn};
 use crate::words::needs::ways::{self as words, Column};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 use thads_model::analysis::goal::{Aim, Goal};
 use thads_model::analysis::knob::{Grid, Knob};
 use thads_model::analysis::score::{Score, score};
@@ -138,6 +139,14 @@ fn search(asked: &Asked, grids: &[(Knob, Grid)], goal: Goal, progress: Progress<
     }
     // Stable, so that equal ones keep the order of the levers.
     ways.enough.sort_by_key(Way::part_of_the_way);
+    ways.closer.sort_by(|a, b| {
+        let margin = |way: &Way| goal.aim().margin(&way.reading.score);
+        let order = match goal {
+            Goal::Met(_) => margin(b).partial_cmp(&margin(a)),
+            Goal::Lost(_) => margin(a).partial_cmp(&margin(b)),
+        };
+        order.unwrap_or(Ordering::Equal)
+    });
     ways
 }
 
@@ -147,46 +156,64 @@ impl Way {
         let way = (self.reading.value - self.grid.present).abs();
         way.checked_div(self.grid.high - self.grid.low).unwrap_or(Decimal::MAX)
     }
+
+    fn step(&self) -> words::Step {
+        words::Step { knob: self.knob, from: self.grid.present, to: self.reading.value }
+    }
 }
 
-/// The ways to the goal: enough by itself first, what is not enough folded away.
+/// The ways to the goal: enough by itself first, what is not enough folded away; all of it where
+/// nothing is.
 fn found(room: &Room<'_>, goal: Goal, ways: &Ways) -> Vec<Block> {
-    let Asked { ref plan, lang, .. } = *room.asked;
-    let scenario = room.asked.scenario();
-    let mut blocks = Vec::new();
-    match ways.enough.first() {
-        Some(way) => {
-            let said =
-                words::Step { knob: way.knob, from: way.grid.present, to: way.reading.value };
-            let count = ways.enough.len();
-            let text = words::smallest(goal, count, said, (plan, scenario), lang);
-            blocks.push(Block::Text(text, Tone::Plain));
-            blocks.push(table(room, Column::Needed(goal), &ways.enough));
-            blocks.extend(by_reclassification(room, goal, &ways.enough));
-        }
-        None => {
-            blocks.push(Block::Text(words::none_alone(goal, lang).to_owned(), Tone::Caution));
-            if matches!(goal, Goal::Met(_)) {
-                let open = Act::Open("package".to_owned());
-                blocks.push(Block::Buttons(vec![Cell::button(words::to_package(lang), open)]));
-            }
-        }
-    }
+    let lang = room.asked.lang;
+    let of = (&room.asked.plan, room.asked.scenario());
+    let Some(way) = ways.enough.first() else { return none_alone(room, goal, ways) };
+    let text = words::smallest(goal, ways.enough.len(), way.step(), of, lang);
+    let mut blocks =
+        vec![Block::Text(text, Tone::Plain), table(room, Column::Needed(goal), &ways.enough)];
+    blocks.extend(by_reclassification(room, goal, &ways.enough));
     let mut rest = Vec::new();
     if !ways.closer.is_empty() {
-        rest.push(table(room, Column::Best, &ways.closer));
+        rest.push(table(room, Column::Best(goal), &ways.closer));
     }
-    for (knobs, sentence) in
-        [(&ways.idle, words::idle as fn(&str, _) -> String), (&ways.too_large, words::too_large)]
-    {
-        if !knobs.is_empty() {
-            let text = sentence(&words::names(knobs, scenario, lang), lang);
-            rest.push(Block::Text(text, Tone::Aside));
-        }
-    }
+    rest.extend(left_out(room, goal, ways));
     if !rest.is_empty() {
         let count = ways.closer.len() + ways.idle.len() + ways.too_large.len();
-        blocks.push(Block::Folded(words::not_alone(count, lang), rest));
+        blocks.push(Block::Folded(words::not_alone(goal, count, lang), rest));
+    }
+    blocks
+}
+
+/// Nothing is enough by itself: what comes closest.
+fn none_alone(room: &Room<'_>, goal: Goal, ways: &Ways) -> Vec<Block> {
+    let lang = room.asked.lang;
+    let of = (&room.asked.plan, room.asked.scenario());
+    let closest = ways
+        .closer
+        .first()
+        .map(|way| (way.step(), StreamName::ALL.map(|stream| way.reading.score.rate(stream))));
+    let mut blocks = vec![Block::Text(words::none_alone(goal, closest, of, lang), Tone::Caution)];
+    if !ways.closer.is_empty() {
+        blocks.push(table(room, Column::Best(goal), &ways.closer));
+    }
+    if matches!(goal, Goal::Met(_)) {
+        let open = Act::Open("package".to_owned());
+        blocks.push(Block::Buttons(vec![Cell::button(words::to_package(lang), open)]));
+    }
+    blocks.extend(left_out(room, goal, ways));
+    blocks
+}
+
+/// What makes no difference to the goal, and what could not be worked out.
+fn left_out(room: &Room<'_>, goal: Goal, ways: &Ways) -> Vec<Block> {
+    let lang = room.asked.lang;
+    let names = |knobs: &[Knob]| words::names(knobs, room.asked.scenario(), lang);
+    let mut blocks = Vec::new();
+    if !ways.idle.is_empty() {
+        blocks.push(Block::Text(words::idle(goal, &names(&ways.idle), lang), Tone::Aside));
+    }
+    if !ways.too_large.is_empty() {
+        blocks.push(Block::Text(words::too_large(&names(&ways.too_large), lang), Tone::Caution));
     }
     blocks
 }
@@ -206,7 +233,7 @@ fn row(room: &Room<'_>, way: &Way) -> Row {
     let scenario = room.asked.scenario();
     let Way { knob, grid, reading } = *way;
     let value = |value| Cell::text(crate::words::knobs::value(knob, value, plan, lang));
-    let step = words::Step { knob, from: grid.present, to: reading.value };
+    let step = way.step();
     let name = crate::words::knobs::name(knob, scenario, lang);
     let apply = Act::Turn(vec![Turn { knob: knob.id(), value: reading.value.to_string() }]);
     let hint = words::apply_hint(&name, lang);

@@ -2,6 +2,7 @@
 
 use super::{Asked, Room, seeks};
 use crate::inquiry::{Act, Block, Cell, Row, Table, Tone};
+use crate::words::needs::amounts::Kept;
 use crate::words::needs::{staff as words, ways};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -40,7 +41,7 @@ pub(super) fn blocks(room: &Room<'_>) -> Vec<Block> {
     }
     if let Some(early) = cases(first.fewer) {
         let kept = first.fewer.is_some_and(|ended| ended.is_met(StreamName::Cases));
-        let verdict = if kept { words::Kept::Met } else { words::Kept::Short };
+        let verdict = if kept { Kept::Met } else { Kept::Short };
         let text = words::one_fewer(first.day, early, verdict, lang);
         blocks.push(Block::Text(text, Tone::Plain));
     }

@@ -1,6 +1,6 @@
 //! The figures of what is needed: their names, what each means, and how it is written.
 
-use crate::chart::{Row, Source, Year};
+use crate::chart::{Row, Year};
 use crate::inquiry::Deadline;
 use crate::intake::format;
 use crate::lang::Lang;
@@ -223,24 +223,45 @@ pub fn missing<U>(measure: &Measure<U>, stream: StreamName, lang: Lang) -> Strin
     amount(answer::missing(measure), stream, lang)
 }
 
-/// "còn thiếu 193 việc", "dư 6,8 tỷ đồng": how a scenario ends; `None` where nothing is measured.
+/// How a stream ends: missed or met, and by how much; `None` where nothing is measured.
 #[must_use]
-pub fn ends<U: Copy>(end: &StreamEnd<U>, stream: StreamName, lang: Lang) -> Option<String> {
-    Some(match (&end.verdict, lang) {
-        (Verdict::Short(measure), Lang::Vi) => {
-            format!("còn thiếu {}", missing(measure, stream, lang))
+pub fn end<U: Copy>(end: &StreamEnd<U>, stream: StreamName, lang: Lang) -> Option<(Kept, String)> {
+    match &end.verdict {
+        Verdict::Short(measure) => Some((Kept::Short, missing(measure, stream, lang))),
+        Verdict::Met(measure) => Some((Kept::Met, amount(answer::spare(measure), stream, lang))),
+        Verdict::NotMeasurable(_) => None,
+    }
+}
+
+/// "còn thiếu 193 việc nhưng dư 6,8 tỷ đồng": how both streams end.
+#[must_use]
+pub fn ends(ends: &[(Kept, String)], lang: Lang) -> String {
+    let said = |kept: Kept, amount: &str| match (kept, lang) {
+        (Kept::Short, Lang::Vi) => format!("còn thiếu {amount}"),
+        (Kept::Short, Lang::En) => format!("falls short by {amount}"),
+        (Kept::Met, Lang::Vi) => format!("dư {amount}"),
+        (Kept::Met, Lang::En) => format!("has {amount} to spare"),
+    };
+    match ends {
+        [] => String::new(),
+        [(kept, amount)] => said(*kept, amount),
+        [(one, cases), (other, money), ..] if one == other => {
+            said(*one, &format!("{cases} {} {money}", lang.pick("và", "and")))
         }
-        (Verdict::Short(measure), Lang::En) => {
-            format!("falls {} short", missing(measure, stream, lang))
+        [(one, cases), (other, money), ..] => {
+            let but = lang.pick("nhưng", "but");
+            format!("{} {but} {}", said(*one, cases), said(*other, money))
         }
-        (Verdict::Met(measure), Lang::Vi) => {
-            format!("dư {}", amount(answer::spare(measure), stream, lang))
-        }
-        (Verdict::Met(measure), Lang::En) => {
-            format!("has {} to spare", amount(answer::spare(measure), stream, lang))
-        }
-        (Verdict::NotMeasurable(_), _) => return None,
-    })
+    }
+}
+
+/// Whether a target is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is.
+    Met,
+    /// It is not.
+    Short,
 }
 
 /// "tháng 8/2023", "đã qua"; `None` where there is none.
@@ -277,14 +298,11 @@ pub fn month(lang: Lang) -> &'static str {
     chart::table::month(lang)
 }
 
-/// "Tháng 8/2023 (dự kiến)".
+/// "Tháng 8/2023, dự kiến".
 #[must_use]
 pub fn row(year: &Year, row: &Row, lang: Lang) -> String {
-    let name = chart::table::row(year, row, lang);
-    match row.source {
-        Source::Unknown => name,
-        source => format!("{name} ({})", chart::source(source, lang)),
-    }
+    // Where its figures come from begins with a comma: ", dự kiến".
+    format!("{}{}", chart::table::row(year, row, lang), chart::source(row.source, lang))
 }
 
 /// The heading of a stream's own rates.

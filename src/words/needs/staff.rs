@@ -1,5 +1,6 @@
 //! One officer more or fewer from a month on, in words.
 
+use super::amounts::Kept;
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::words::{months, percent};
@@ -17,6 +18,9 @@ type Rates = (Percent, Percent);
 
 fn points((then, now): Rates, lang: Lang) -> String {
     let by = (then.published() - now.published()).published().decimal().unwrap_or_default();
+    if by.is_zero() {
+        return lang.pick("không đổi", "no change").to_owned();
+    }
     format::signed(by, |by| format::points(by, lang))
 }
 
@@ -37,15 +41,6 @@ pub fn one_more([early, late]: [(NaiveDate, Rates); 2], lang: Lang) -> String {
         Lang::Vi => format!("{said}; đến {day} mới thêm thì {gain}."),
         Lang::En => format!("{said}; if only from {day}, {gain}."),
     }
-}
-
-/// Whether the target of cases is met with one fewer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It is.
-    Met,
-    /// It is not.
-    Short,
 }
 
 /// One fewer from the first day ahead.

@@ -3,11 +3,12 @@
 use super::amounts;
 use crate::intake::format;
 use crate::lang::Lang;
-use crate::words::{knobs, levers};
+use crate::words::{knobs, levers, percent};
 use rust_decimal::Decimal;
 use thads_model::analysis::goal::{Aim, Goal};
 use thads_model::analysis::knob::{Grid, GridFault, Knob, MOST_CANDIDATES};
 use thads_model::plan::{Plan, Scenario, StreamName};
+use thads_model::quantity::Percent;
 
 /// The heading over the ways to the goal.
 #[must_use]
@@ -165,10 +166,15 @@ pub fn smallest(
     }
 }
 
-/// No knob is enough by itself.
+/// No knob is enough by itself; which comes closest, and what that gives.
 #[must_use]
-pub fn none_alone(goal: Goal, lang: Lang) -> &'static str {
-    match goal {
+pub fn none_alone(
+    goal: Goal,
+    closest: Option<(Step, [Option<Percent>; 2])>,
+    (plan, scenario): (&Plan, &Scenario),
+    lang: Lang,
+) -> String {
+    let none = match goal {
         Goal::Met(_) => lang.pick(
             "Không đạt được nếu chỉ đổi một yếu tố: phải kết hợp nhiều yếu tố.",
             "No lever reaches it alone: several have to be moved together.",
@@ -177,6 +183,15 @@ pub fn none_alone(goal: Goal, lang: Lang) -> &'static str {
             "Trong tầm điều chỉnh, không yếu tố nào một mình làm mất chỉ tiêu.",
             "Within its range, no lever alone loses the target.",
         ),
+    };
+    let Some((step, [cases, money])) = closest else { return none.to_owned() };
+    let name = knobs::name(step.knob, scenario, lang);
+    let to = knobs::value(step.knob, step.to, plan, lang);
+    let rate = |rate: Option<Percent>| rate.map_or("–".to_owned(), |rate| percent(rate, lang));
+    let (cases, money) = (rate(cases), rate(money));
+    match lang {
+        Lang::Vi => format!("{none} Gần nhất: {name} {to}, việc {cases}, tiền {money}."),
+        Lang::En => format!("{none} Closest: {name} {to}, cases {cases}, money {money}."),
     }
 }
 
@@ -191,8 +206,8 @@ pub fn to_package(lang: Lang) -> &'static str {
 pub enum Column {
     /// The one that reaches the goal.
     Needed(Goal),
-    /// The best there is.
-    Best,
+    /// The best there is for a goal that it does not reach.
+    Best(Goal),
 }
 
 /// What a table of knobs shows.
@@ -207,9 +222,13 @@ pub fn table_caption(column: Column, lang: Lang) -> &'static str {
             "Mức mà từng yếu tố làm mất chỉ tiêu, giữ nguyên mọi thứ khác; gần nhất đứng trước.",
             "Where each lever loses the target, everything else kept; the nearest first.",
         ),
-        Column::Best => lang.pick(
-            "Không đạt được: mức tốt nhất của từng yếu tố trong tầm điều chỉnh.",
-            "Not reached: the best value of each lever within its range.",
+        Column::Best(Goal::Met(_)) => lang.pick(
+            "Không đạt được: mức tốt nhất của từng yếu tố trong tầm điều chỉnh, giữ nguyên mọi thứ khác.",
+            "Not reached: the best value of each lever within its range, everything else kept.",
+        ),
+        Column::Best(Goal::Lost(_)) => lang.pick(
+            "Vẫn chưa mất: mức xấu nhất của từng yếu tố trong tầm điều chỉnh, giữ nguyên mọi thứ khác.",
+            "Not lost: the worst value of each lever within its range, everything else kept.",
         ),
     }
 }
@@ -220,7 +239,8 @@ pub fn columns(column: Column, lang: Lang) -> [&'static str; 7] {
     let value = match column {
         Column::Needed(Goal::Met(_)) => lang.pick("Cần", "Needed"),
         Column::Needed(Goal::Lost(_)) => lang.pick("Mất khi", "Lost at"),
-        Column::Best => lang.pick("Mức gần nhất", "Closest"),
+        Column::Best(Goal::Met(_)) => lang.pick("Tốt nhất", "Best"),
+        Column::Best(Goal::Lost(_)) => lang.pick("Xấu nhất", "Worst"),
     };
     let [name, now, change, cases, money, act] = lang.pick(
         ["Yếu tố", "Hiện nay", "Thay đổi", "Về việc", "Về tiền", "Chọn"],
@@ -301,19 +321,27 @@ pub fn names(knobs: &[Knob], scenario: &Scenario, lang: Lang) -> String {
 
 /// Over what is not enough by itself.
 #[must_use]
-pub fn not_alone(count: usize, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("Không đạt được nếu chỉ đổi một trong {count} yếu tố sau"),
-        Lang::En => format!("Not reached by any of these {count} alone"),
+pub fn not_alone(goal: Goal, count: usize, lang: Lang) -> String {
+    match (goal, lang) {
+        (Goal::Met(_), Lang::Vi) => {
+            format!("Không đạt được nếu chỉ đổi một trong {count} yếu tố còn lại")
+        }
+        (Goal::Met(_), Lang::En) => format!("Not reached by any of the other {count} alone"),
+        (Goal::Lost(_), Lang::Vi) => {
+            format!("Không mất chỉ tiêu dù đổi một trong {count} yếu tố còn lại")
+        }
+        (Goal::Lost(_), Lang::En) => format!("Not lost by any of the other {count} alone"),
     }
 }
 
-/// What no value brings closer.
+/// What no value brings closer to the goal.
 #[must_use]
-pub fn idle(names: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("Đổi thế nào cũng không đến gần hơn: {names}."),
-        Lang::En => format!("No value of these comes closer: {names}."),
+pub fn idle(goal: Goal, names: &str, lang: Lang) -> String {
+    match (goal, lang) {
+        (Goal::Met(_), Lang::Vi) => format!("Đổi thế nào cũng không đến gần hơn: {names}."),
+        (Goal::Met(_), Lang::En) => format!("No value of these comes closer: {names}."),
+        (Goal::Lost(_), Lang::Vi) => format!("Đổi thế nào cũng không xấu hơn: {names}."),
+        (Goal::Lost(_), Lang::En) => format!("No value of these makes it worse: {names}."),
     }
 }
 

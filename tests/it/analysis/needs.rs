@@ -2,42 +2,411 @@
 //! of the engine.
 
 use super::*;
+use rust_decimal::Decimal;
+use thads_model::analysis::goal::Goal;
+use thads_model::analysis::knob::Knob;
+use thads_model::analysis::score::{Score, score};
+use thads_model::engine::project;
+use thads_model::file::{Json, read};
+use thads_model::plan::StreamName;
+use thads_planner::app::Panel;
+use thads_planner::inquiry::{Bars, Tone, Turn};
+use thads_planner::sheet::Edit;
+
+/// Every example with a scenario or two.
+const ALL: [(&str, usize); 8] = [
+    ("bac-giang", 0),
+    ("bac-giang", 1),
+    ("dong-thap", 0),
+    ("soc-trang", 0),
+    ("soc-trang", 2),
+    ("tan-an", 0),
+    ("tan-an", 2),
+    ("vinh-phuc", 0),
+];
+
+fn scored(model: &Model) -> Score {
+    score(&model.answer.plan, model.answer.shown()).expect("no overflow").expect("a pace")
+}
+
+fn needs(model: &Model) -> Page {
+    ask(model, Topic::Needs)
+}
+
+/// The knobs that the first table turns, and whether there is one.
+fn turns(table: &Table) -> Vec<(&Turn, &Act)> {
+    let cells = table.rows.iter().filter_map(|row| row.cells.last()?.act.as_ref());
+    let one =
+        |act| if let &Act::Turn(ref turns) = act { Some((turns.first()?, act)) } else { None };
+    cells.filter_map(one).collect()
+}
+
+fn is_of(table: &Table, word: &str) -> bool {
+    table.columns.get(2).is_some_and(|heading| heading == word)
+}
 
 #[test]
-fn prints() {
-    for (example, scenario) in [
-        ("bac-giang", 0),
-        ("bac-giang", 1),
-        ("dong-thap", 0),
-        ("soc-trang", 0),
-        ("soc-trang", 2),
-        ("tan-an", 0),
-        ("vinh-phuc", 0),
-    ] {
-        for goal in ["both", "cases", "lost-cases"] {
+fn one_click_reaches_the_goal_and_one_undo_takes_it_back() {
+    let mut reached = 0;
+    for (example, scenario) in ALL {
+        let both = ["both", "lost-both"];
+        let single = ["cases", "money", "lost-cases", "lost-money"];
+        // Each stream by itself where there is a staff move, and where a campaign is.
+        let is_rich = [("bac-giang", 1), ("soc-trang", 2)].contains(&(example, scenario));
+        let single = single.into_iter().filter(|_| is_rich);
+        for goal in both.into_iter().chain(single) {
             let mut model = session(example, scenario);
             chooses(&mut model, "needs.goal", goal);
-            let started = std::time::Instant::now();
-            let page = ask(&model, Topic::Needs);
-            println!("=== {example} {scenario} {goal} {:?}", started.elapsed());
-            for block in blocks(&page) {
-                match block {
-                    Block::Table(table) => {
-                        println!("[{}] {:?}", table.caption, table.columns);
-                        for row in &table.rows {
-                            println!(
-                                "   {}",
-                                row.cells
-                                    .iter()
-                                    .map(|c| c.text.clone())
-                                    .collect::<Vec<_>>()
-                                    .join(" | ")
-                            );
-                        }
-                    }
-                    other => println!("{other:?}"),
+            let wanted = Goal::by_key(goal).expect("a goal");
+            let page = needs(&model);
+            for table in tables(&page) {
+                let enough = is_of(table, "Cần") || is_of(table, "Mất khi");
+                let short = is_of(table, "Tốt nhất") || is_of(table, "Xấu nhất");
+                for (turn, act) in turns(table) {
+                    assert!(enough || short, "{table:?}");
+                    let before = model.workspace.clone();
+                    update(&mut model, Msg::Acted(act.clone()));
+                    let now = scored(&model);
+                    assert!(model.notices.is_empty(), "{:?}", model.notices);
+                    assert_eq!(wanted.is_reached(&now), enough, "{example} {goal} {turn:?}");
+                    update(&mut model, Msg::Undone);
+                    assert_eq!(model.workspace, before, "{example} {goal} {turn:?}");
+                    reached += usize::from(enough);
                 }
             }
         }
     }
+    assert!(reached > 40, "{reached}");
+}
+
+#[test]
+fn no_nearer_step_of_the_slider_is_enough() {
+    let model = session("bac-giang", 0);
+    let page = needs(&model);
+    let table = *tables(&page).first().expect("a table");
+    let officers = turns(table).into_iter().map(|(turn, _)| turn);
+    let turn = officers.into_iter().find(|turn| turn.knob == "officers_added").expect("a lever");
+    let value: Decimal = turn.value.parse().expect("a decimal");
+    let knob = Knob::by_id(&turn.knob).expect("a knob");
+    for nearer in 0..10 {
+        let nearer = Decimal::new(5 * nearer, 1);
+        let turned = knob.turned(&model.answer.plan, model.answer.shown(), nearer).expect("turned");
+        let score = score(&model.answer.plan, &turned).expect("no overflow").expect("a pace");
+        assert_eq!(Goal::by_key("both").expect("a goal").is_reached(&score), nearer >= value);
+    }
+    assert!(sentences(&page)[1].contains("đủ để đạt cả hai chỉ tiêu"), "{:?}", sentences(&page));
+}
+
+#[test]
+fn the_rates_beside_a_value_are_those_the_engine_gives() {
+    let mut model = session("bac-giang", 1);
+    let page = needs(&model);
+    for table in tables(&page).into_iter().take(2) {
+        for row in &table.rows {
+            let act = row.cells[6].act.clone().expect("a button");
+            update(&mut model, Msg::Acted(act));
+            let now = scored(&model);
+            for (cell, stream) in [(4, StreamName::Cases), (5, StreamName::Money)] {
+                let rate = now.rate(stream).expect("a rate").published().decimal().expect("sound");
+                let shown = rate.to_string().replace('.', ",");
+                assert!(row.cells[cell].text.starts_with(&shown), "{row:?} {shown}");
+                assert_eq!(row.cells[cell].tone == Tone::Good, now.is_met(stream));
+            }
+            update(&mut model, Msg::Undone);
+        }
+    }
+    let dates = tables(&page)[1].rows.iter().find(|row| row.cells[0].text.contains("Ngày"));
+    let row = dates.expect("the move has a date that can be moved");
+    assert_eq!(row.cells[3].text, "sớm hơn 21\u{a0}ngày làm việc");
+}
+
+#[test]
+fn smallest_changes_stand_first() {
+    let mut model = session("soc-trang", 2);
+    chooses(&mut model, "needs.goal", "lost-cases");
+    let page = needs(&model);
+    let table = *tables(&page).first().expect("a table");
+    let parts: Vec<Decimal> = turns(table)
+        .into_iter()
+        .map(|(turn, _)| {
+            let knob = Knob::by_id(&turn.knob).expect("a knob");
+            let (plan, scenario) = (&model.answer.plan, model.answer.shown());
+            let (low, high) = match knob {
+                Knob::Lever(lever) => {
+                    let setting = model.sheet().setting(&model.answer, lever);
+                    (setting.low, setting.high)
+                }
+                other => {
+                    let grid = other.grid(plan, scenario).expect("a grid");
+                    (grid.low, grid.high)
+                }
+            };
+            let present = knob.present(plan, scenario).expect("it is there");
+            (turn.value.parse::<Decimal>().expect("a decimal") - present).abs() / (high - low)
+        })
+        .collect();
+    assert!(parts.len() > 3 && parts.is_sorted(), "{parts:?}");
+}
+
+/// Question 9: "how many new enforceable cases in September would push us under the target?"
+#[test]
+fn the_reserve_is_kept_by_that_many_cases_and_lost_by_one_more() {
+    let model = session("soc-trang", 2);
+    let page = needs(&model);
+    let said = sentences(&page).into_iter().find(|text| text.contains("trong tháng 9"));
+    assert_eq!(
+        said,
+        Some(
+            "Về việc: trong tháng 9 thêm nhiều nhất 14\u{a0}việc có điều kiện ngoài dự kiến thì \
+             vẫn đạt; thêm một việc nữa là mất chỉ tiêu."
+        )
+    );
+    for (more, met) in [("14", true), ("15", false)] {
+        let mut model = session("soc-trang", 2);
+        let event = format!(
+            r#"{{"name":"","month":12,"cases":{{"enforceable_in":"{more}","from_outside":true}}}}"#
+        );
+        let event = Json::parse(&event).expect("JSON");
+        update(&mut model, Msg::Changed(Edit::Add("scenarios[2].events".to_owned(), event)));
+        assert_eq!(scored(&model).is_met(StreamName::Cases), met, "{more}");
+    }
+}
+
+#[test]
+fn a_goal_that_is_met_offers_the_opposite_question() {
+    let mut model = session("dong-thap", 0);
+    let page = needs(&model);
+    assert!(sentences(&page).iter().any(|text| text.contains("đã đạt cả hai chỉ tiêu")));
+    let act = acts(&page)[0].clone();
+    assert_eq!(act, Act::Choose("needs.goal".to_owned(), "lost-both".to_owned()));
+    update(&mut model, Msg::Acted(act));
+    let page = needs(&model);
+    assert!(is_of(tables(&page)[0], "Mất khi"), "{page:?}");
+}
+
+#[test]
+fn where_no_lever_is_enough_the_closest_is_named_and_the_package_is_one_click_away() {
+    let mut model = session("soc-trang", 0);
+    let page = needs(&model);
+    let text = sentences(&page)[1];
+    assert!(text.contains("Không đạt được") && text.contains("Gần nhất: "), "{text}");
+    let open = acts(&page).into_iter().find(|act| matches!(act, Act::Open(_)));
+    update(&mut model, Msg::Acted(open.expect("a way on").clone()));
+    assert_eq!(model.view.panel, Panel::Package);
+}
+
+/// Questions 4 and 5: an officer leaves, or the missing post is filled, from a month on.
+#[test]
+fn one_officer_from_a_month_on_is_what_the_engine_says() {
+    let mut model = session("bac-giang", 0);
+    let page = needs(&model);
+    let table = tables(&page).into_iter().find(|table| table.columns[0] == "Từ ngày");
+    let table = table.expect("a table of months");
+    assert_eq!(table.rows.len(), 3, "July, August, September");
+    for row in &table.rows {
+        for place in [3, 6] {
+            let act = row.cells[place].act.clone().expect("a button");
+            update(&mut model, Msg::Acted(act));
+            let rate = scored(&model).cases.rate.expect("a rate").published().decimal();
+            let shown = rate.expect("sound").to_string().replace('.', ",");
+            assert!(row.cells[place - 2].text.starts_with(&shown), "{row:?} {shown}");
+            update(&mut model, Msg::Undone);
+        }
+    }
+}
+
+#[test]
+fn the_figures_are_those_of_the_year_end() {
+    for (example, scenario) in ALL {
+        let model = session(example, scenario);
+        let page = needs(&model);
+        let table = tables(&page).into_iter().find(|table| table.columns[0] == "Con số");
+        let table = table.expect("the figures");
+        let value = |name: &str, column: usize| {
+            let row = table.rows.iter().find(|row| row.cells[0].text == name);
+            row.map(|row| row.cells[column].text.clone())
+        };
+        let outlook = project(&model.answer.plan, model.answer.shown()).expect("no overflow");
+        let end = outlook.year_end.expect("a year end");
+        let needed = end.cases.stream.needed_from_effort.expect("a target");
+        let needed = needed.decimal().expect("sound").ceil().to_string();
+        let shown = value("Còn phải làm", 1).expect("a row").replace('.', "");
+        assert_eq!(shown, format!("{needed}\u{a0}việc"), "{example}");
+        assert!(sentences(&page)[0].replace('.', "").contains(&shown), "{example}");
+        for name in ["Mỗi người mỗi tháng", "Mỗi người mỗi ngày", "So với nhịp hiện nay", "Trần"]
+        {
+            assert!(value(name, 1).is_some_and(|text| !text.is_empty()), "{example} {name}");
+        }
+        assert!(table.rows.iter().all(|row| !row.cells[3].text.is_empty()), "each is explained");
+    }
+}
+
+#[test]
+fn last_years_curve_stands_beside_the_schedule_where_it_is_given() {
+    let mut model = session("bac-giang", 0);
+    let by_month = |model: &Model| {
+        let page = needs(model);
+        let table = tables(&page).into_iter().find(|table| table.columns[0] == "Tháng");
+        table.expect("the months").clone()
+    };
+    assert_eq!(by_month(&model).columns.len(), 5);
+    let last =
+        Json::parse(r#"{"month":9,"cases":{"enforceable":"1000","finished":"615"},"money":null}"#);
+    let add = Edit::Add("last_year".to_owned(), last.expect("JSON"));
+    update(&mut model, Msg::Changed(add));
+    let table = by_month(&model);
+    assert_eq!(table.columns.len(), 6);
+    let june = table.rows.iter().find(|row| row.cells[0].text.starts_with("Tháng 6/2023"));
+    let june: Vec<&str> = june.expect("June").cells.iter().map(|cell| &*cell.text).collect();
+    assert_eq!(&june[1..4], ["60,00\u{a0}%", "61,88\u{a0}%", "61,50\u{a0}%"]);
+}
+
+fn bars(page: &Page) -> Bars {
+    let bars = blocks(page).into_iter().find_map(|block| match block {
+        Block::Bars(bars) => Some(bars.clone()),
+        _ => None,
+    });
+    bars.expect("bars")
+}
+
+#[test]
+fn the_honest_split_adds_up_to_the_change_of_the_published_rates() {
+    for (example, scenario) in ALL {
+        let model = session(example, scenario);
+        let bars = bars(&needs(&model));
+        let plan = &model.answer.plan;
+        let (before, now) = ([plan.report.cases.rate(), plan.report.money.rate()], scored(&model));
+        for (place, stream) in StreamName::ALL.into_iter().enumerate() {
+            let rate = now.rate(stream).expect("a rate").published();
+            let change = rate - before[place].expect("a rate").published();
+            let shown: i32 =
+                bars.bars[2 * place..2 * place + 2].iter().map(|b| b.parts[0].to).sum();
+            let change = change.decimal().expect("sound");
+            assert_eq!(Decimal::new(shown.into(), 2), change, "{example}");
+        }
+    }
+}
+
+/// Question 14: how many stuck cases must be reclassified, and what that does honestly.
+#[test]
+fn a_target_met_only_by_reclassification_is_said_with_the_figure() {
+    let mut model = session("bac-giang", 0);
+    for (path, text) in [("became_enforceable", "0"), ("new", "20"), ("reclassified_out", "0")] {
+        types(&mut model, &format!("scenarios[0].cases.{path}"), text);
+    }
+    chooses(&mut model, "needs.goal", "cases");
+    let page = needs(&model);
+    let table = *tables(&page).first().expect("a table");
+    let way = turns(table).into_iter().find(|(turn, _)| turn.knob == "cases.reclassified_out");
+    let act = way.expect("reclassification is enough").1.clone();
+    let warned =
+        sentences(&page).into_iter().find(|text| text.starts_with("Nếu chỉ phân loại lại"));
+    assert!(warned.is_some_and(|text| text.contains("mẫu số nhỏ đi")), "{warned:?}");
+
+    update(&mut model, Msg::Acted(act));
+    assert!(scored(&model).is_met(StreamName::Cases));
+    let without = model.answer.shown().without_reclassification();
+    let without = score(&model.answer.plan, &without).expect("no overflow").expect("a pace");
+    assert!(!without.is_met(StreamName::Cases));
+    let rate = without.cases.rate.expect("a rate").published().decimal().expect("sound");
+    let page = needs(&model);
+    let said = sentences(&page).into_iter().find(|text| text.contains("chỉ đạt nhờ phân loại lại"));
+    let said = said.expect("the warning");
+    assert!(said.contains(&rate.to_string().replace('.', ",")), "{said} {rate}");
+    assert!(said.contains("còn thiếu"), "{said}");
+}
+
+#[test]
+fn the_law_is_cited_at_the_lever_and_in_the_panel() {
+    use thads_model::levers::Lever;
+    use thads_planner::words::levers::help;
+    for lever in [Lever::CasesReclassifiedOut, Lever::MoneyReclassifiedOut] {
+        for lang in [Lang::Vi, Lang::En] {
+            for article in ["44a", "48", "49", "38", "152/2026"] {
+                assert!(help(lever, lang).contains(article), "{} {article}", lever.id());
+            }
+        }
+    }
+    let page = needs(&session("bac-giang", 0));
+    let law = tables(&page).into_iter().find(|table| table.columns[0] == "Căn cứ");
+    assert_eq!(law.expect("the rules").rows.len(), 5);
+}
+
+#[test]
+fn own_bounds_are_kept_to() {
+    let mut model = session("bac-giang", 0);
+    for (field, text) in [("low", "0"), ("high", "8"), ("step", "1")] {
+        types(&mut model, &format!("study.levers.officers_added.{field}"), text);
+    }
+    let page = needs(&model);
+    assert!(page.troubles.is_empty(), "{:?}", page.troubles);
+    let value = |page: &Page| {
+        let table = tables(page).into_iter().find(|table| is_of(table, "Cần"));
+        let table = table.cloned().unwrap_or_default();
+        let all = turns(&table).into_iter().map(|(turn, _)| turn.clone());
+        let turn = all.into_iter().find(|turn| turn.knob == "officers_added");
+        turn.map(|turn| turn.value)
+    };
+    let whole: Decimal = value(&page).expect("a way").parse().expect("a decimal");
+    assert!(whole.is_integer());
+    types(&mut model, "study.levers.officers_added.high", "3");
+    assert_eq!(value(&needs(&model)), None, "three are not enough");
+}
+
+#[test]
+fn bounds_that_make_no_sense_are_said_at_their_field() {
+    let cases = [
+        (&[("low", "2")][..], "low", "0"),
+        (&[("high", "-1")], "high", "0"),
+        (&[("low", "5"), ("high", "3")], "high", "thấp nhất"),
+        (&[("step", "0")], "step", "lớn hơn 0"),
+        (&[("step", "-1")], "step", "lớn hơn 0"),
+        (&[("high", "200"), ("step", "0,01")], "step", "10.000"),
+    ];
+    let usual = needs(&session("bac-giang", 0));
+    for (set, field, word) in cases {
+        let mut model = session("bac-giang", 0);
+        for (field, text) in set {
+            types(&mut model, &format!("study.levers.officers_added.{field}"), text);
+        }
+        assert!(model.troubles.is_empty(), "{:?}", model.troubles);
+        let page = needs(&model);
+        let [trouble] = &page.troubles[..] else { panic!("{set:?}: {:?}", page.troubles) };
+        assert_eq!(trouble.path, format!("study.levers.officers_added.{field}"), "{set:?}");
+        assert!(trouble.text.contains(word), "{trouble:?}");
+        assert_eq!(page.results, usual.results, "the usual range meanwhile");
+    }
+}
+
+#[test]
+fn english_says_the_same() {
+    for (example, scenario) in ALL {
+        let mut model = session(example, scenario);
+        let vietnamese = needs(&model);
+        update(&mut model, Msg::ChoseLanguage(Lang::En));
+        let english = needs(&model);
+        assert_eq!(tables(&vietnamese).len(), tables(&english).len());
+        assert_eq!(acts(&vietnamese), acts(&english));
+        for text in sentences(&english) {
+            // Names that the unit has given stay as they are.
+            let own = ["Giữ nguyên", "Nước rút", "Tài sản", "Hoàn tạm ứng", "Khu công nghiệp"];
+            let vietnamese = text.chars().any(|c| ('\u{1ea0}'..='\u{1ef9}').contains(&c));
+            assert!(!vietnamese || own.iter().any(|own| text.contains(own)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_year_that_is_over_has_nothing_to_move_and_no_pace_says_why() {
+    let mut model = session("tan-an", 0);
+    types(&mut model, "as_of", "30/9/2021");
+    let page = needs(&model);
+    assert!(sentences(&page)[0].starts_with("Năm công tác đã kết thúc"), "{:?}", sentences(&page));
+    assert!(acts(&page).is_empty(), "{:?}", acts(&page));
+
+    let mut model = session("bac-giang", 0);
+    types(&mut model, "report.cases.finished", "0");
+    let page = needs(&model);
+    assert!(!sentences(&page)[0].is_empty());
+    assert!(read(&model.sheet().plan).is_ok());
 }
