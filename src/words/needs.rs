@@ -1,6 +1,7 @@
 //! What is needed, in words: the sentence that answers, and what stands below it.
 
 pub mod amounts;
+pub mod goals;
 pub mod law;
 pub mod split;
 pub mod staff;

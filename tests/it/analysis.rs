@@ -55,15 +55,22 @@ fn blocks(page: &Page) -> Vec<&Block> {
 
 /// Every sentence of the results, in order.
 fn sentences(page: &Page) -> Vec<&str> {
-    let text = |block: &&Block| matches!(block, Block::Text(..));
-    let texts = blocks(page).into_iter().filter(text);
-    texts.map(|block| if let Block::Text(text, _) = block { text.as_str() } else { "" }).collect()
+    let all = blocks(page).into_iter();
+    all.filter_map(|block| match block {
+        Block::Text(text, _) => Some(text.as_str()),
+        _ => None,
+    })
+    .collect()
 }
 
 /// Every table of the results, in order.
 fn tables(page: &Page) -> Vec<&Table> {
-    let table = |block| if let &Block::Table(ref table) = block { Some(table) } else { None };
-    blocks(page).into_iter().filter_map(table).collect()
+    let all = blocks(page).into_iter();
+    all.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+    .collect()
 }
 
 /// Every button of the tables and of lines of buttons.

@@ -3,6 +3,7 @@
 
 use super::{Asked, Progress, Room, reserve};
 use crate::inquiry::{Act, Block, Cell, Choice, Row, Table, Tone, Turn};
+use crate::words::needs::goals;
 use crate::words::needs::ways::{self as words, Column};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -86,8 +87,8 @@ fn choice(asked: &Asked, goal: Goal) -> Choice {
     let goals = goals.chain(aims.iter().map(|aim| Goal::Lost(*aim)));
     Choice {
         name: GOAL.to_owned(),
-        label: words::question(asked.lang).to_owned(),
-        options: goals.map(|goal| (goal.key(), words::asks(goal, asked.lang).to_owned())).collect(),
+        label: goals::question(asked.lang).to_owned(),
+        options: goals.map(|goal| (goal.key(), goals::asks(goal, asked.lang).to_owned())).collect(),
         chosen: goal.key(),
     }
 }
@@ -101,8 +102,8 @@ fn already(room: &Room<'_>, goal: Goal) -> Vec<Block> {
     };
     let ask = Act::Choose(GOAL.to_owned(), opposite.key());
     vec![
-        Block::Text(words::already(goal, lang).to_owned(), tone),
-        Block::Buttons(vec![Cell::button(words::asks(opposite, lang), ask)]),
+        Block::Text(goals::already(goal, lang).to_owned(), tone),
+        Block::Buttons(vec![Cell::button(goals::asks(opposite, lang), ask)]),
     ]
 }
 
@@ -112,7 +113,7 @@ fn reserves(room: &Room<'_>, now: &Score) -> Vec<Block> {
     let met = StreamName::ALL.into_iter().filter(|stream| now.is_met(*stream));
     let sentence = |stream| {
         let most = reserve::room(plan, room.asked.scenario(), stream)?;
-        Some(Block::Text(words::reserve(stream, most, lang), Tone::Plain))
+        Some(Block::Text(goals::reserve(stream, most, lang), Tone::Plain))
     };
     met.filter_map(sentence).collect()
 }
