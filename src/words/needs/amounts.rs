@@ -181,21 +181,26 @@ fn amount(value: Decimal, stream: StreamName, lang: Lang) -> String {
     }
 }
 
-/// To tenths of a case or in short đồng, up: whoever does what is said must not be short.
+/// What an officer must do in a month or a day: to tenths of a case, or in short đồng. Up: whoever
+/// does what is said must not be short.
 #[must_use]
 pub fn rounded_up(value: Decimal, stream: StreamName, lang: Lang) -> String {
     match stream {
         StreamName::Cases => words::cases(answer::up_to_tenths(value), 1, lang),
-        StreamName::Money => money(value.ceil(), lang),
+        StreamName::Money => rounded(value.ceil(), stream, lang),
     }
 }
 
-/// To tenths of a case or in short đồng.
+/// What an officer does: to tenths of a case, or in short đồng with the decimals of the answer.
 #[must_use]
 pub fn rounded(value: Decimal, stream: StreamName, lang: Lang) -> String {
     match stream {
         StreamName::Cases => words::cases(value, 1, lang),
-        StreamName::Money => money(value, lang),
+        StreamName::Money if value >= Decimal::from(1_000_000_000) => {
+            let [billions, _] = format::money_pair([value, Decimal::ZERO], lang);
+            billions
+        }
+        StreamName::Money => format::money_brief(value, lang),
     }
 }
 

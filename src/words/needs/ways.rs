@@ -44,6 +44,18 @@ pub fn smallest(
     let [from, to] = [step.from, step.to].map(|value| knobs::value(step.knob, value, plan, lang));
     let reaches = reaches(goal, lang);
     match (goal, lang) {
+        (Goal::Met(_), Lang::Vi) if count == 1 => {
+            format!("Chỉ một yếu tố tự nó đủ để {reaches}: {name}, {from} → {to}.")
+        }
+        (Goal::Met(_), Lang::En) if count == 1 => {
+            format!("A single lever is enough to {reaches}: {name}, {from} → {to}.")
+        }
+        (Goal::Lost(_), Lang::Vi) if count == 1 => {
+            format!("Chỉ một yếu tố tự nó làm {reaches}: {name}, {from} → {to}.")
+        }
+        (Goal::Lost(_), Lang::En) if count == 1 => {
+            format!("A single lever can {reaches} alone: {name}, {from} → {to}.")
+        }
         (Goal::Met(_), Lang::Vi) => format!(
             "Có {count} yếu tố mà chỉ riêng một yếu tố cũng đủ để {reaches}; thay đổi nhỏ nhất so \
              với tầm điều chỉnh: {name}, {from} → {to}."

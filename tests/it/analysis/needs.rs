@@ -98,7 +98,9 @@ fn no_nearer_step_of_the_slider_is_enough() {
         let score = score(&model.answer.plan, &turned).expect("no overflow").expect("a pace");
         assert_eq!(Goal::by_key("both").expect("a goal").is_reached(&score), nearer >= value);
     }
-    assert!(sentences(&page)[1].contains("đủ để đạt cả hai chỉ tiêu"), "{:?}", sentences(&page));
+    let said = "Chỉ một yếu tố tự nó đủ để đạt cả hai chỉ tiêu: Tăng (+) / giảm (−) chấp hành viên, \
+                0\u{a0}người → +6\u{a0}người.";
+    assert_eq!(sentences(&page)[1], said);
 }
 
 #[test]
@@ -263,6 +265,24 @@ fn bounds_that_make_no_sense_are_said_at_their_field() {
         assert!(trouble.text.contains(word), "{trouble:?}");
         assert_eq!(page.results, usual.results, "the usual range meanwhile");
     }
+}
+
+#[test]
+fn only_streams_with_a_target_are_asked_about() {
+    let mut model = session("bac-giang", 0);
+    chooses(&mut model, "needs.goal", "both");
+    let none = Edit::Set("targets.money".to_owned(), Json::Null);
+    update(&mut model, Msg::Changed(none));
+    let page = needs(&model);
+    let lead = sentences(&page)[0];
+    assert!(lead.contains("xong thêm") && !lead.contains("thu thêm"), "{lead}");
+    let choices = blocks(&page).into_iter().find_map(|block| match block {
+        Block::Choices(choices) => choices.first(),
+        _ => None,
+    });
+    let choice = choices.expect("the choice of the goal");
+    assert_eq!(choice.chosen, "cases");
+    assert_eq!(choice.options.len(), 2);
 }
 
 #[test]
