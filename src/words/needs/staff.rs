@@ -33,13 +33,13 @@ pub fn one_more([early, late]: [(NaiveDate, Rates); 2], lang: Lang) -> String {
         Lang::Vi => format!("Thêm một người từ {day}: về việc {rate} ({gain})"),
         Lang::En => format!("One more from {day}: cases {rate} ({gain})"),
     };
-    if early.0 == late.0 {
+    let (day, late_gain) = (months::date(late.0), points(late.1, lang));
+    if early.0 == late.0 || gain == late_gain {
         return said + ".";
     }
-    let (day, gain) = (months::date(late.0), points(late.1, lang));
     match lang {
-        Lang::Vi => format!("{said}; đến {day} mới thêm thì {gain}."),
-        Lang::En => format!("{said}; if only from {day}, {gain}."),
+        Lang::Vi => format!("{said}; đến {day} mới thêm thì {late_gain}."),
+        Lang::En => format!("{said}; if only from {day}, {late_gain}."),
     }
 }
 

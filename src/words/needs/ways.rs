@@ -281,13 +281,13 @@ pub fn only_smaller(
     match lang {
         Lang::Vi => format!(
             "Nếu chỉ phân loại lại: mỗi tháng {month}, đến 30/9 nhiều nhất {in_all} ra khỏi có \
-             điều kiện, mỗi việc phải đủ căn cứ. Tỷ lệ tăng vì mẫu số nhỏ đi; thi hành xong: \
-             {more}."
+             điều kiện, mỗi việc phải đủ căn cứ. Tỷ lệ tăng vì mẫu số nhỏ đi; thi hành xong thêm \
+             được {more}."
         ),
         Lang::En => format!(
             "By reclassification alone: {month} a month, up to {in_all} by 30 September, each \
-             with its legal ground. The rate rises because it is divided by less; finished: \
-             {more}."
+             with its legal ground. The rate rises because it is divided by less; finished in \
+             addition: {more}."
         ),
     }
 }
