@@ -98,10 +98,13 @@ pub(super) const ROWS: &[Row] = &[
         "Reclassified out",
     )
     .means(
-        "Phải đủ căn cứ: chưa có điều kiện (Điều 44a), hoãn (Điều 48), tạm đình chỉ (Điều 49 \
-             Luật THADS 2008); từ 01/7/2026 đối chiếu với Luật THADS 2025.",
-        "Needs legal grounds: not yet enforceable (Article 44a), postponed (48), suspended \
-             (49 of the 2008 law); from 1 July 2026 check the 2025 law.",
+        "Mẫu số nhỏ đi, không thêm việc nào xong. Phải đủ căn cứ: chưa có điều kiện (Điều 44a), hoãn \
+         (Điều 48), tạm đình chỉ (Điều 49 Luật THADS 2008); từ 01/7/2026: Điều 38 Luật THADS 2025 \
+         và Điều 22 Nghị định 152/2026; hoãn, tạm đình chỉ: đối chiếu Luật THADS 2025.",
+        "The rate is divided by less, nothing more is finished. Needs legal grounds: not yet \
+         enforceable (Article 44a), postponed (48), suspended (49 of the 2008 law); from 1 July \
+         2026 Article 38 of the 2025 law and Article 22 of Decree 152/2026; for postponement and \
+         suspension check the 2025 law.",
     ),
     row("scenarios[].*.entrusted_or_withdrawn", "Ủy thác, thu hồi, hủy", "Entrusted or withdrawn")
         .means(
