@@ -379,7 +379,7 @@ pub fn schedule_rate(year: &Year, month: Month, name: StreamName, lang: Lang) ->
 }
 
 /// A month's name with its first letter, which is "t" or English, in upper case.
-fn capital(mut name: String) -> String {
+pub(super) fn capital(mut name: String) -> String {
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
