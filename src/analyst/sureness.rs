@@ -1,6 +1,7 @@
 //! How sure it is: ranges, chances, what hangs on each matter.
 
 mod matters;
+mod others;
 mod outcomes;
 mod pace;
 mod settings;
@@ -65,20 +66,18 @@ fn results(asked: &Asked, progress: Progress<'_>) -> Vec<Block> {
         return vec![lead(words::not_projected(lang))];
     };
     let ready = Ready { asked, end, sampler, varies: !futures.are_alike() };
-    let mut blocks = if ready.varies { outcomes::blocks(&ready) } else { nothing_uncertain(asked) };
+    let mut blocks = match ready.varies {
+        true => outcomes::blocks(&ready),
+        false => vec![lead(words::nothing_uncertain(lang))],
+    };
     blocks.extend(pace::blocks(&ready));
     blocks.extend(matters::blocks(&ready, progress));
+    blocks.extend(others::blocks(&ready));
     blocks
 }
 
 fn lead(text: impl Into<String>) -> Block {
     Block::Text(text.into(), Tone::Lead)
-}
-
-/// There is one future only: the presets are one click away.
-fn nothing_uncertain(asked: &Asked) -> Vec<Block> {
-    let button = settings::all_middle(asked);
-    vec![lead(words::nothing_uncertain(asked.lang)), Block::Buttons(vec![button])]
 }
 
 /// The exact year end of a scenario; `None` where nothing is projected.

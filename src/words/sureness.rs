@@ -10,7 +10,7 @@ pub use matters::{
 };
 pub use settings::{
     Level, Present, all_certain, all_middle, columns, presets_are_assumed, range_name, row_name,
-    seed, seed_help, seed_reset, seed_trouble, settings_caption, steps,
+    seed, seed_help, seed_reset, seed_trouble, settings_caption, settings_name, steps,
 };
 
 use super::standing::odds;
@@ -94,13 +94,27 @@ pub fn stays_exact(lang: Lang) -> &'static str {
     )
 }
 
+/// Why the projection is none of the futures where matters may or may not bring their money.
+#[must_use]
+pub fn matters_are_averaged(lang: Lang) -> &'static str {
+    lang.pick(
+        "Con số dự kiến tính mỗi vụ lớn theo mức bình quân (số tiền × khả năng); trong từng diễn \
+         biến, vụ lớn hoặc thu được, hoặc không, nên con số dự kiến có thể chưa đạt mà khả năng đạt \
+         vẫn cao, và ngược lại.",
+        "The projection counts each large matter at its average (amount × chance); in a future it \
+         either pays or does not, so that the projection may miss a target that is likely met, and \
+         the other way round.",
+    )
+}
+
 /// Nothing is uncertain: there is one figure, and no saying how sure it is.
 #[must_use]
 pub fn nothing_uncertain(lang: Lang) -> &'static str {
     lang.pick(
-        "Chưa nói được chắc đến đâu: chưa yếu tố nào được đặt khoảng dao động nên chỉ có một kết \
-         quả.",
-        "There is no saying how sure it is: no input has a range yet, so there is one result only.",
+        "Chưa nói được chắc đến đâu: chưa yếu tố nào có khoảng dao động nên chỉ có một kết quả. Bấm \
+         “Đặt mức vừa cho cả năm yếu tố” ở trên, hoặc đặt từng yếu tố.",
+        "There is no saying how sure it is: no input has a range yet, so there is one result only. \
+         Click “Set all five inputs to middle” above, or set them one by one.",
     )
 }
 
@@ -204,10 +218,15 @@ pub fn rate_beside(rate: Decimal, target: Option<Decimal>, lang: Lang) -> String
     }
 }
 
-/// "3 trên 10 (31 %)".
+/// "3 trên 10 (31 %)"; what happens never or always needs no percent.
 #[must_use]
 pub fn chance(hits: u32, futures: u32, lang: Lang) -> String {
-    format!("{} ({})", odds(hits, futures, lang), in_percent(hits, futures, lang))
+    let odds = odds(hits, futures, lang);
+    match hits {
+        0 => odds,
+        _ if hits >= futures => odds,
+        _ => format!("{odds} ({})", in_percent(hits, futures, lang)),
+    }
 }
 
 /// "31 %"; what is neither never nor always does not look so.
@@ -215,10 +234,9 @@ pub fn chance(hits: u32, futures: u32, lang: Lang) -> String {
 pub fn in_percent(hits: u32, futures: u32, lang: Lang) -> String {
     let share = Decimal::from(hits) / Decimal::from(futures.max(1));
     let (least, most) = (Decimal::new(5, 3), Decimal::new(995, 3));
-    match hits {
-        0 => format::share(share, 0, lang),
-        _ if share < least => format!("{} 1\u{a0}%", lang.pick("dưới", "under")),
-        _ if share >= most && hits < futures => {
+    match share {
+        _ if hits > 0 && share < least => format!("{} 1\u{a0}%", lang.pick("dưới", "under")),
+        _ if hits < futures && share >= most => {
             format!("{} 99\u{a0}%", lang.pick("hơn", "over"))
         }
         _ => format::share(share, 0, lang),
@@ -314,6 +332,42 @@ pub fn fan_columns(lang: Lang) -> Vec<String> {
 #[must_use]
 pub fn month(month: Month, year: WorkYear, lang: Lang) -> String {
     chart::capital(months::full(month, year, lang))
+}
+
+/// The scenarios of the plan beside one another.
+#[must_use]
+pub fn scenarios_table(lang: Lang) -> &'static str {
+    lang.pick("Các kịch bản đặt cạnh nhau", "The scenarios beside one another")
+}
+
+/// Its caption.
+#[must_use]
+pub fn scenarios_caption(lang: Lang) -> &'static str {
+    lang.pick(
+        "Mọi kịch bản với khoảng dao động của kịch bản đang xem, cùng các diễn biến thử; từ xấu \
+         (9 trên 10 cao hơn) qua giữa đến tốt (1 trên 10 cao hơn)",
+        "Every scenario with the ranges of the one shown, the same futures; from badly (9 in 10 \
+         higher) through middling to well (1 in 10 higher)",
+    )
+}
+
+/// Its columns.
+#[must_use]
+pub fn scenarios_columns(lang: Lang) -> Vec<String> {
+    lang.pick(
+        ["Kịch bản", "Việc: xấu – giữa – tốt", "Tiền: xấu – giữa – tốt", "Việc", "Tiền", "Cả hai"],
+        ["Scenario", "Cases: badly – well", "Money: badly – well", "Cases", "Money", "Both"],
+    )
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// "60,10 – 62,30 – 64,90 %".
+#[must_use]
+pub fn three_rates(rates: [Decimal; 3], lang: Lang) -> String {
+    let [bad, middle, good] = rates;
+    let bare = |rate| format::count(rate, 2, lang);
+    format!("{} – {} – {}", bare(bad), bare(middle), format::percent2(good, lang))
 }
 
 /// The heading of the table of paces.

@@ -97,7 +97,8 @@ fn table<'p>(page: &'p Page, caption: &str) -> &'p Table {
 
 /// The buttons of a page, above and within the results, in tables too.
 fn buttons<'p>(page: &'p Page) -> Vec<&'p Cell> {
-    let all = page.settings.iter().chain(page.results.iter().flatten());
+    let results = page.results.as_deref().unwrap_or_default();
+    let all = unfolded(&page.settings).into_iter().chain(unfolded(results));
     let cells = |block: &'p Block| match block {
         Block::Buttons(cells) => cells.iter().collect::<Vec<_>>(),
         Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),

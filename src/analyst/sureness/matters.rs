@@ -82,12 +82,16 @@ fn sentence(ready: &Ready<'_>, most: &Hanging<'_>) -> String {
         return words::nothing_hangs(with.money, with.futures, lang);
     }
     let money = most.without.as_ref().map(|end| &end.money.stream);
+    let counted = Matter { include: true, ..most.matter.clone() };
+    let required = ready.end.money.stream.verdict.measure().map(|measure| measure.required);
     words::hangs_most(
         &words::Hanging {
             name: &most.matter.name,
             with: with.money,
             without: without.money,
             futures: with.futures,
+            expected: expected(ready, &counted),
+            required: required.map_or(Decimal::ZERO, number),
             rate: money.and_then(|money| money.rate),
             verdict: money.map_or("", |money| status(&money.verdict, lang)),
         },
@@ -134,6 +138,12 @@ fn rate_cell(end: Option<&YearEnd>, lang: Lang) -> Cell {
     let Some(money) = end.map(|end| &end.money.stream) else { return Cell::text("–") };
     let verdict = status(&money.verdict, lang);
     Cell::toned(words::judged(money.rate, verdict, None, lang), tone(&money.verdict))
+}
+
+/// What a matter brings by 30 September as expected, in đồng.
+fn expected(ready: &Ready<'_>, matter: &Matter) -> Decimal {
+    let calendar = &ready.asked.plan.calendar;
+    number(matters::expected::<Exact>(calendar, matter).0.into_iter().sum())
 }
 
 /// The months in which a matter may pay within the year, and the chance that it does.
@@ -198,9 +208,7 @@ fn retry<'a>(ready: &Ready<'_>, next: &Next<'a>) -> Option<(words::Retry<'a>, Ce
     let hits = Sampler::new(&asked.plan, &scenario)?.count(asked.sampling());
     let odds = money.verdict.measure().map(|_| odds(hits.money, hits.futures, asked.lang));
     let then = scenario.matters.iter().find(|matter| matter.name == next.matter.name)?;
-    let expected = [next.matter, then].map(|matter| {
-        number(matters::expected::<Exact>(&asked.plan.calendar, matter).0.into_iter().sum())
-    });
+    let expected = [next.matter, then].map(|matter| expected(ready, matter));
     let (round, again) = next.rounds;
     let retry = words::Retry {
         name: &next.matter.name,

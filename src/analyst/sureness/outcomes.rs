@@ -38,10 +38,12 @@ pub(super) fn blocks(ready: &Ready<'_>) -> Vec<Block> {
     let drawn = ready.sampler.chance(ready.asked.sampling());
     let chances = chances(drawn.hits, &ready.end);
     let streams = streams(ready, &drawn, &chances);
+    let averaged = ready.asked.scenario().has_matters().then(|| words::matters_are_averaged(lang));
+    let aside = averaged.unwrap_or_else(|| words::stays_exact(lang));
     let mut blocks = vec![
         lead(words::lead(&chances, lang)),
-        Block::Text(words::stays_exact(lang).to_owned(), Tone::Aside),
         Block::Table(outcomes(ready, &streams, chances.futures)),
+        Block::Text(aside.to_owned(), Tone::Aside),
     ];
     blocks.extend(streams.iter().filter_map(|stream| curve(ready, stream)));
     blocks.push(Block::Folded(words::curve_table(lang).to_owned(), vec![twin(ready, &streams)]));

@@ -3,6 +3,7 @@
 use super::super::desk::Asked;
 use crate::inquiry::{Act, Block, Cell, Row, Table, Tone, Trouble};
 use crate::words::sureness::{self as words, Level, Present};
+use rust_decimal::Decimal;
 use thads_model::analysis::chance::{Futures, Sampling};
 use thads_model::file::Json;
 use thads_model::plan::Spread;
@@ -70,7 +71,7 @@ impl Input {
     /// The same as the plan file keeps it: three texts, or null.
     fn preset(self, level: Level) -> Json {
         let text = |hundredths| {
-            let value = rust_decimal::Decimal::new(hundredths, 2);
+            let value = Decimal::new(hundredths, 2);
             Json::Text(value.normalize().to_string())
         };
         self.ends(level)
@@ -105,17 +106,32 @@ pub(super) fn blocks(asked: &Asked) -> Vec<Block> {
         rows: rows.to_vec(),
     };
     let certain = Cell::button(words::all_certain(lang), Act::Set(spread(asked), "null".into()));
-    vec![
+    let inside = vec![
         Block::Table(table),
         Block::Text(words::presets_are_assumed(lang).to_owned(), Tone::Aside),
-        Block::Buttons(vec![all_middle(asked), certain]),
         Block::Buttons(seed(asked)),
         Block::Text(words::seed_help(Sampling::FUTURES, lang), Tone::Aside),
-    ]
+    ];
+    // Folded, so that the answer comes first.
+    vec![Block::Buttons(vec![all_middle(asked), certain]), Block::Folded(name(asked), inside)]
+}
+
+/// What is set now.
+fn name(asked: &Asked) -> String {
+    let path = spread(asked);
+    let paths = Input::ALL.map(|input| (input, format!("{path}.{}[0]", input.key())));
+    let ranges: Vec<(&str, [Decimal; 3])> = paths
+        .iter()
+        .filter_map(|(input, path)| {
+            let range = input.range(&asked.scenario().spread)?;
+            Some((path.as_str(), range.map(|value| value.decimal().unwrap_or_default())))
+        })
+        .collect();
+    words::settings_name(&ranges, asked.sampling().seed(), asked.lang)
 }
 
 /// One click that sets all five inputs.
-pub(super) fn all_middle(asked: &Asked) -> Cell {
+fn all_middle(asked: &Asked) -> Cell {
     let ranges = Input::ALL.map(|input| (input.key(), input.preset(Level::Middle)));
     let is_so = Input::ALL.iter().all(|input| input.is_at(Level::Middle, &asked.scenario().spread));
     let act = Act::Set(spread(asked), Json::object(ranges).to_string());

@@ -19,6 +19,10 @@ pub struct Hanging<'n> {
     pub without: u32,
     /// Of how many futures.
     pub futures: u32,
+    /// What it brings by 30 September as expected, in đồng.
+    pub expected: Decimal,
+    /// The money that must be finished for the target.
+    pub required: Decimal,
     /// The exact rate of money without it.
     pub rate: Option<Percent>,
     /// The verdict on that: "đạt", "chưa đạt".
@@ -38,14 +42,19 @@ pub fn hangs_most(most: &Hanging<'_>, lang: Lang) -> String {
     let without = odds(most.without, most.futures, lang);
     let rate = most.rate.map_or_else(|| "–".to_owned(), |rate| percent(rate, lang));
     let (name, verdict) = (most.name, most.verdict);
+    let expected = format::money_short(most.expected, lang);
+    let part = most.expected.checked_div(most.required).unwrap_or_default();
+    let part = format::share(part, 1, lang);
     match lang {
         Lang::Vi => format!(
-            "Trông nhiều nhất vào vụ “{name}”: có vụ này, khả năng đạt về tiền là {with}; không \
-             có, {without} (dự kiến khi đó {rate}, {verdict})."
+            "Trông nhiều nhất vào vụ “{name}”: dự kiến thu {expected}, bằng {part} số tiền cần xong \
+             để đạt chỉ tiêu. Khả năng đạt về tiền nếu có vụ này: {with}; nếu không có: {without} \
+             (dự kiến khi đó {rate}, {verdict})."
         ),
         Lang::En => format!(
-            "Most hangs on “{name}”: with it, the chance of meeting money is {with}; without it, \
-             {without} (projected then: {rate}, {verdict})."
+            "Most hangs on “{name}”: {expected} expected, {part} of the money that the target needs. \
+             Chance of meeting money with it: {with}; without it: {without} (projected then: {rate}, \
+             {verdict})."
         ),
     }
 }
@@ -84,7 +93,7 @@ pub fn hanging_columns(lang: Lang) -> Vec<String> {
             "Thu được trước 30/9",
             "Khả năng đạt: có vụ này",
             "Không có vụ này",
-            "Chênh lệch",
+            "Chênh lệch (điểm %)",
             "Tỷ lệ về tiền nếu không có",
         ],
         [
@@ -93,7 +102,7 @@ pub fn hanging_columns(lang: Lang) -> Vec<String> {
             "Paid by 30 September",
             "Chance with it",
             "Chance without it",
-            "Difference",
+            "Difference (points)",
             "Rate of money without it",
         ],
     )
@@ -126,12 +135,12 @@ pub fn when(months_of: &[Month], chance: Decimal, lang: Lang) -> String {
     }
 }
 
-/// "+52 %": how much more often the target is met with a matter.
+/// "+52": of a hundred futures, in how many more the target is met with a matter.
 #[must_use]
 pub fn per_hundred(with: u32, without: u32, futures: u32, lang: Lang) -> String {
     let difference = Decimal::from(with) - Decimal::from(without);
-    let share = difference / Decimal::from(futures.max(1));
-    format::signed(share, |share| format::share(share, 0, lang))
+    let of_hundred = difference * Decimal::ONE_HUNDRED / Decimal::from(futures.max(1));
+    format::signed(of_hundred, |count| format::count(count, 0, lang))
 }
 
 /// The matters beyond the largest.

@@ -27,6 +27,24 @@ pub enum Present {
     Something,
 }
 
+/// What the settings are at now, where they are folded away: ranges that are set, and the seed.
+#[must_use]
+pub fn settings_name(ranges: &[(&str, [Decimal; 3])], seed: u64, lang: Lang) -> String {
+    let one = |(path, [low, _, high]): &(&str, [Decimal; 3])| {
+        let in_percent = |value| format::hundredfold(value).unwrap_or_default();
+        let low = format::count_up_to(in_percent(*low), 1, lang);
+        let high = format::percent(in_percent(*high), in_percent(*high).normalize().scale(), lang);
+        format!("{} {low}–{high}", labels::label(path, lang).to_lowercase())
+    };
+    let ranges: Vec<String> = ranges.iter().map(one).collect();
+    let none = lang.pick("chưa đặt yếu tố nào", "none is set").to_owned();
+    let ranges = if ranges.is_empty() { none } else { ranges.join(", ") };
+    match lang {
+        Lang::Vi => format!("Khoảng dao động: {ranges} · số hiệu ngẫu nhiên {seed} (bấm để đặt)"),
+        Lang::En => format!("Ranges: {ranges} · random number {seed} (click to set)"),
+    }
+}
+
 /// The caption of the ranges.
 #[must_use]
 pub fn settings_caption(lang: Lang) -> &'static str {
