@@ -260,32 +260,30 @@ fn a_pace_ten_percent_lower_is_what_the_engine_says_of_it() {
 
 #[test]
 fn what_hangs_on_a_matter_is_counted_with_and_without_it() {
-    for id in ["bac-giang", "vinh-phuc"] {
-        for lang in BOTH {
-            let mut model = uncertain(id, lang);
-            let page = ask_sureness(&model);
-            let hung = table(&page, lang.pick("Đạt về tiền nếu", "Is money met without"));
-            let row: Vec<&str> = words(hung, 0);
-            let (plan, scenario) = (&model.answer.plan, model.answer.shown());
-            let of = hanging(plan, scenario, Sampling::USUAL, &mut |_, _| ())[0];
-            let said = |hits: u32| odds(hits, 10_000, lang);
-            assert!(row[3].starts_with(&said(of.with.money)), "{}", row[3]);
-            assert!(row[4].starts_with(&said(of.without.money)), "{}", row[4]);
-            let mut without = scenario.clone();
-            without.matters[0].include = false;
-            let end = engine::project(plan, &without).expect("no overflow").year_end;
-            let rate = end.and_then(|end| end.money.stream.rate).expect("a rate");
-            let rate = format!("{:.2}", rate.published().decimal().expect("a number"));
-            assert!(row[6].replace(',', ".").starts_with(&rate), "{} {rate}", row[6]);
-            // Left out, it is told all the same, and it is worth as much.
-            let (with, difference) = (row[3].to_owned(), row[5].to_owned());
-            act(&mut model, Act::Set("scenarios[0].matters[0].include".into(), "false".into()));
-            let page = ask_sureness(&model);
-            let hung = table(&page, lang.pick("Đạt về tiền nếu", "Is money met without"));
-            let row = words(hung, 0);
-            assert!(row[0].ends_with(lang.pick("(đang bỏ ra)", "(left out now)")), "{}", row[0]);
-            assert_eq!((row[3], row[5]), (with.as_str(), difference.as_str()));
-        }
+    for (id, lang) in [("bac-giang", Lang::Vi), ("vinh-phuc", Lang::En)] {
+        let mut model = uncertain(id, lang);
+        let page = ask_sureness(&model);
+        let hung = table(&page, lang.pick("Đạt về tiền nếu", "Is money met without"));
+        let row: Vec<&str> = words(hung, 0);
+        let (plan, scenario) = (&model.answer.plan, model.answer.shown());
+        let of = hanging(plan, scenario, Sampling::USUAL, &mut |_, _| ())[0];
+        let said = |hits: u32| odds(hits, 10_000, lang);
+        assert!(row[3].starts_with(&said(of.with.money)), "{}", row[3]);
+        assert!(row[4].starts_with(&said(of.without.money)), "{}", row[4]);
+        let mut without = scenario.clone();
+        without.matters[0].include = false;
+        let end = engine::project(plan, &without).expect("no overflow").year_end;
+        let rate = end.and_then(|end| end.money.stream.rate).expect("a rate");
+        let rate = format!("{:.2}", rate.published().decimal().expect("a number"));
+        assert!(row[6].replace(',', ".").starts_with(&rate), "{} {rate}", row[6]);
+        // Left out, it is told all the same, and it is worth as much.
+        let (with, difference) = (row[3].to_owned(), row[5].to_owned());
+        act(&mut model, Act::Set("scenarios[0].matters[0].include".into(), "false".into()));
+        let page = ask_sureness(&model);
+        let hung = table(&page, lang.pick("Đạt về tiền nếu", "Is money met without"));
+        let row = words(hung, 0);
+        assert!(row[0].ends_with(lang.pick("(đang bỏ ra)", "(left out now)")), "{}", row[0]);
+        assert_eq!((row[3], row[5]), (with.as_str(), difference.as_str()));
     }
 }
 
@@ -308,9 +306,9 @@ fn an_auction_that_fails_once_more_is_told_with_its_price_and_its_month() {
 }
 
 #[test]
-fn two_hundred_matters_show_twenty_and_fold_the_rest() {
+fn of_many_matters_twenty_are_shown_and_the_rest_is_folded() {
     let mut model = on_example("bac-giang", Lang::Vi);
-    let matters: Vec<String> = (0..200)
+    let matters: Vec<String> = (0..40)
         .map(|number| {
             format!(
                 r#"{{"name": "Vụ {number}", "amount": "{}", "dated": {{"month": 12, "probability": "0.5"}}}}"#,
@@ -325,11 +323,11 @@ fn two_hundred_matters_show_twenty_and_fold_the_rest() {
     assert_eq!(heard.last(), Some(&(10_000, 10_000)));
     assert!(heard.len() > 10, "progress is told as the work goes on");
     let folded = page.results.iter().flatten().find_map(|block| match block {
-        Block::Folded(name, inside) if name == "180 vụ còn lại" => Some(inside),
+        Block::Folded(name, inside) if name == "20 vụ còn lại" => Some(inside),
         _ => None,
     });
     let [Block::Table(rest)] = &folded.expect("the rest")[..] else { panic!("one table") };
-    assert_eq!(rest.rows.len(), 180);
+    assert_eq!(rest.rows.len(), 20);
     assert_eq!(table(&page, "Đạt về tiền nếu").rows.len(), 20);
 }
 
