@@ -225,6 +225,8 @@ pub enum Entry {
     LastYear,
     /// Rates to be reached within the year.
     Milestone,
+    /// Where eight of ten futures run.
+    Fan,
 }
 
 /// What a line or a mark means.
@@ -237,6 +239,7 @@ pub fn entry(entry: Entry, lang: Lang) -> &'static str {
         Entry::Schedule => lang.pick("tiến độ", "schedule"),
         Entry::LastYear => lang.pick("năm trước", "last year"),
         Entry::Milestone => lang.pick("mốc", "milestone"),
+        Entry::Fan => lang.pick("8 trên 10 diễn biến", "8 in 10 futures"),
     }
 }
 
