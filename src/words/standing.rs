@@ -217,6 +217,14 @@ pub fn span(chance: &Chance, month: Month, stream: StreamName, lang: Lang) -> Op
     })
 }
 
+/// "72,1–76,3": the same in percent, as brief as a table needs.
+#[must_use]
+pub fn span_brief(chance: &Chance, month: Month, stream: StreamName, lang: Lang) -> Option<String> {
+    let [low, _, high] = crate::chart::band(chance, month, stream)?;
+    let tenth = |hundredths: i32| format::count(Decimal::new(hundredths.into(), 2), 1, lang);
+    (low != high).then(|| format!("{}–{}", tenth(low), tenth(high)))
+}
+
 /// "72,10 – 76,30 %": from one rate in percent to another.
 #[must_use]
 pub fn between(low: Decimal, high: Decimal, lang: Lang) -> String {

@@ -14,8 +14,8 @@ pub use matters::{
     retry_heading, when,
 };
 pub use settings::{
-    Level, Present, all_certain, all_middle, columns, presets_are_assumed, range_name, row_name,
-    seed, seed_help, seed_reset, seed_trouble, settings_caption, settings_name, steps,
+    Level, Present, all_certain, all_middle, columns, level_name, presets_are_assumed, range_name,
+    row_name, seed, seed_help, seed_reset, seed_trouble, settings_caption, settings_name, steps,
 };
 
 use super::standing::odds;

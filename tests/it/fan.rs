@@ -86,5 +86,7 @@ fn a_month_tells_its_span_in_words() {
     let last = |lang| standing::fan(&chance, Month::LAST, lang);
     assert_eq!(last(Lang::Vi), "8 trên 10 diễn biến: việc 72,10 – 76,30\u{a0}%");
     assert_eq!(last(Lang::En), "8 in 10 futures: cases 72.10 – 76.30\u{a0}%");
+    let brief = standing::span_brief(&chance, Month::LAST, StreamName::Cases, Lang::Vi);
+    assert_eq!(brief.as_deref(), Some("72,1–76,3"));
     assert_eq!(standing::fan(&chance, Month::FIRST, Lang::Vi), "", "a month that is over");
 }

@@ -160,12 +160,11 @@ fn row(asked: &Asked, input: Input, present: Present) -> Row {
     let path = format!("{}.{}", spread(asked), input.key());
     let name = words::row_name(&format!("{path}[0]"), present, lang);
     let now = &asked.scenario().spread;
-    let level = |level: Level| Cell {
-        on: Some(input.is_at(level, now)),
-        ..Cell::button(
-            words::range_name(level, input.ends(level), lang),
-            Act::Set(path.clone(), input.preset(level).to_string()),
-        )
+    let level = |level: Level| {
+        let act = Act::Set(path.clone(), input.preset(level).to_string());
+        let button = Cell::button(words::range_name(input.ends(level)), act);
+        let button = button.hinted(words::level_name(&name, level, lang));
+        Cell { on: Some(input.is_at(level, now)), ..button }
     };
     let mut cells = vec![Cell::text(name.clone())];
     cells.extend([Level::Certain, Level::Narrow, Level::Middle, Level::Wide].map(level));

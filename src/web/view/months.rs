@@ -186,16 +186,21 @@ fn amounts(
 ) {
     for column in &columns.stream {
         cells.push(match column {
-            Column::Span => number(span(row, stream, columns, lang).unwrap_or_default()),
+            Column::Span => span(row, stream, columns, lang),
             column => stream_cell(year, row, stream, *column, lang),
         });
     }
 }
 
-/// Where the rate of a month ahead stands in eight of ten futures.
-fn span(row: &Row, stream: StreamName, columns: &Columns, lang: Lang) -> Option<String> {
-    let month = row.month.filter(|_| row.source == Source::Ahead)?;
-    standing::span(columns.chance.as_deref()?, month, stream, lang)
+/// Where the rate of a month ahead stands in eight of ten futures; in full when pointed at.
+fn span(row: &Row, stream: StreamName, columns: &Columns, lang: Lang) -> Html {
+    let month = row.month.filter(|_| row.source == Source::Ahead);
+    let (Some(month), Some(chance)) = (month, columns.chance.as_deref()) else {
+        return number(String::new());
+    };
+    let full = standing::span(chance, month, stream, lang);
+    let brief = standing::span_brief(chance, month, stream, lang);
+    number_cell("number", full, brief.unwrap_or_default())
 }
 
 fn stream_cell(year: &Year, row: &Row, stream: StreamName, column: Column, lang: Lang) -> Html {

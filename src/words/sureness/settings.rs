@@ -58,25 +58,31 @@ pub fn settings_caption(lang: Lang) -> &'static str {
 #[must_use]
 pub fn columns(lang: Lang) -> Vec<String> {
     let names = lang.pick(
-        ["Yếu tố", "Không lệch", "Lệch ít", "Lệch vừa", "Lệch nhiều", "Thấp", "Thường gặp", "Cao"],
-        ["Input", "Exact", "A little", "Middling", "Far", "Low", "Usual", "High"],
+        ["Yếu tố", "Chắc chắn", "Hẹp", "Vừa", "Rộng", "Thấp", "Thường gặp", "Cao"],
+        ["Input", "Certain", "Narrow", "Middle", "Wide", "Low", "Usual", "High"],
     );
     names.map(str::to_owned).to_vec()
 }
 
-/// "hẹp 95 – 105 %": what a level stands for; the ends in hundredths.
+/// "95–105 %": the range that a level stands for, its ends in hundredths; 100 % where certain.
 #[must_use]
-pub fn range_name(level: Level, ends: Option<[i64; 2]>, lang: Lang) -> String {
+pub fn range_name(ends: Option<[i64; 2]>) -> String {
+    match ends {
+        Some([low, high]) => format!("{low}–{high}\u{a0}%"),
+        None => "100\u{a0}%".to_owned(),
+    }
+}
+
+/// "Năng suất: hẹp": what a button sets, for who points at it or hears it.
+#[must_use]
+pub fn level_name(input: &str, level: Level, lang: Lang) -> String {
     let name = match level {
         Level::Certain => lang.pick("chắc chắn", "certain"),
         Level::Narrow => lang.pick("hẹp", "narrow"),
         Level::Middle => lang.pick("vừa", "middle"),
         Level::Wide => lang.pick("rộng", "wide"),
     };
-    match ends {
-        Some([low, high]) => format!("{name} {low}–{high}\u{a0}%"),
-        None => name.to_owned(),
-    }
+    format!("{input}: {name}")
 }
 
 /// The name of an input; one that is 0 in the scenario strays from nothing.

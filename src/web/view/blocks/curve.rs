@@ -13,6 +13,8 @@ const HEIGHT: f64 = 230.0;
 const LEFT: f64 = 48.0;
 const BOTTOM: f64 = 34.0;
 const TOP: f64 = 12.0;
+/// The room that the label of a mark needs.
+const NAME: f64 = 130.0;
 /// From the label of one mark down to that of the next.
 const LABEL: f64 = 17.0;
 
@@ -73,8 +75,13 @@ fn tick(curve: &Curve, step: i32, lang: Lang) -> Html {
 fn upright(curve: &Curve, place: usize, mark: &Mark) -> Html {
     let x = across(curve, mark.at);
     let down = TOP + 10.0 + LABEL * place as f64;
-    // Beyond the middle the label stands before its line, so that it stays inside.
-    let (anchor, beside) = if x > WIDTH * 0.6 { ("end", x - 5.0) } else { ("start", x + 5.0) };
+    // The label stands on the side away from the other mark, if there is room for it.
+    let is_leftmost = curve.marks.iter().all(|other| mark.at <= other.at);
+    let is_before = match is_leftmost {
+        true => x - LEFT > NAME || WIDTH - x < NAME,
+        false => WIDTH - x < NAME,
+    };
+    let (anchor, beside) = if is_before { ("end", x - 5.0) } else { ("start", x + 5.0) };
     html! {
         <>
         <line
