@@ -349,3 +349,25 @@ fn without_a_pace_or_with_the_year_over_it_says_why_there_is_nothing_to_tell() {
         assert!(lead(&page).starts_with(unknown), "{}", lead(&page));
     }
 }
+
+#[test]
+fn scenarios_stand_beside_one_another_in_the_same_futures() {
+    for lang in BOTH {
+        let model = uncertain("tan-an", lang);
+        let page = ask_sureness(&model);
+        let beside = table(&page, lang.pick("Mọi kịch bản", "Every scenario"));
+        let scenarios = &model.answer.plan.scenarios;
+        assert_eq!(beside.rows.len(), scenarios.len());
+        for (place, scenario) in scenarios.iter().enumerate() {
+            let row = words(beside, place);
+            assert_eq!(row[0], scenario.name);
+            let mut scenario = scenario.clone();
+            scenario.spread = model.answer.shown().spread;
+            let sampler = Sampler::new(&model.answer.plan, &scenario).expect("projected");
+            let hits = sampler.count(Sampling::USUAL);
+            for (cell, hits) in [(3, hits.cases), (4, hits.money), (5, hits.both)] {
+                assert!(row[cell].starts_with(&odds(hits, 10_000, lang)), "{}", row[cell]);
+            }
+        }
+    }
+}
