@@ -91,7 +91,9 @@ fn spoken<U: Copy>(
     }
 }
 
-fn status<U>(verdict: &Verdict<U>, lang: Lang) -> &'static str {
+/// "đạt", "chưa đạt".
+#[must_use]
+pub fn status<U>(verdict: &Verdict<U>, lang: Lang) -> &'static str {
     match verdict {
         Verdict::Met(_) => lang.pick("đạt", "met"),
         Verdict::Short(_) => lang.pick("chưa đạt", "not met"),

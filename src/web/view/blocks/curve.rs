@@ -7,11 +7,16 @@ use crate::lang::Lang;
 use rust_decimal::Decimal;
 use yew::{Html, html};
 
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 260.0;
+/// Little enough for two curves to stand side by side with text that can be read.
+const WIDTH: f64 = 440.0;
+const HEIGHT: f64 = 230.0;
 const LEFT: f64 = 48.0;
 const BOTTOM: f64 = 34.0;
 const TOP: f64 = 12.0;
+/// The room that the label of a mark needs.
+const NAME: f64 = 130.0;
+/// From the label of one mark down to that of the next.
+const LABEL: f64 = 17.0;
 
 pub(super) fn view(cx: &Cx, curve: &Curve) -> Html {
     let lang = cx.lang();
@@ -21,8 +26,10 @@ pub(super) fn view(cx: &Cx, curve: &Curve) -> Html {
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={curve.caption.clone()}>
                 { for [0, 250, 500, 750, 1000].map(|at| level(at, lang)) }
                 { for (0..=4).map(|step| tick(curve, step, lang)) }
-                { for curve.marks.iter().map(|mark| upright(curve, mark)) }
                 { for curve.lines.iter().map(|line| path(curve, line)) }
+                { for curve.marks.iter().enumerate().map(|(place, mark)| {
+                    upright(curve, place, mark)
+                }) }
             </svg>
             <p class="help">
                 { for curve.lines.iter().map(|line| html! {
@@ -64,20 +71,27 @@ fn tick(curve: &Curve, step: i32, lang: Lang) -> Html {
     }
 }
 
-fn upright(curve: &Curve, mark: &Mark) -> Html {
+/// A mark: the first is dashed, others are dotted, and each label has a line of its own.
+fn upright(curve: &Curve, place: usize, mark: &Mark) -> Html {
     let x = across(curve, mark.at);
-    // Beyond the middle the label stands before its line, so that it stays inside.
-    let (anchor, beside) = if x > WIDTH * 0.6 { ("end", x - 5.0) } else { ("start", x + 5.0) };
+    let down = TOP + 10.0 + LABEL * place as f64;
+    // The label stands on the side away from the other mark, if there is room for it.
+    let is_leftmost = curve.marks.iter().all(|other| mark.at <= other.at);
+    let is_before = match is_leftmost {
+        true => x - LEFT > NAME || WIDTH - x < NAME,
+        false => WIDTH - x < NAME,
+    };
+    let (anchor, beside) = if is_before { ("end", x - 5.0) } else { ("start", x + 5.0) };
     html! {
         <>
         <line
-            class="mark"
+            class={if place == 0 { "mark" } else { "mark second" }}
             x1={x.to_string()}
             x2={x.to_string()}
             y1={TOP.to_string()}
             y2={(HEIGHT - BOTTOM).to_string()}
         />
-        <text class="mark-label" x={beside.to_string()} y={(TOP + 10.0).to_string()} text-anchor={anchor}>
+        <text class="mark-label" x={beside.to_string()} y={down.to_string()} text-anchor={anchor}>
             { mark.label.clone() }
         </text>
         </>
