@@ -30,7 +30,8 @@ cargo xtask test [lint|native|wasm|e2e [WORD]]
                                         in the browser, those whose name contains WORD
 cargo xtask bench [--no-build]          measure the projection, the sizes and the screen
 cargo xtask shots DIR [--no-build] [--dev] [--size WxH]... [--theme light|dark]...
-                 [--lang vi|en]... [--view NAME]... [--example ID] [--click CSS]... [--full]
+                 [--lang vi|en]... [--view NAME]... [--example ID] [--choose NAME=VALUE]...
+                 [--click CSS]... [--full]
                                         photograph the views of the planner into DIR";
 
 fn main() -> ExitCode {
