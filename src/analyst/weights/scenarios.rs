@@ -86,7 +86,10 @@ impl Compared<'_> {
         let parts: Vec<(&Player, i64)> =
             attribution.players.iter().zip(shares.hundredths.iter().copied()).collect();
         let sign = shares.total.signum();
-        let most = parts.iter().max_by_key(|(_, part)| if sign < 0 { -part } else { *part });
+        // The part that goes farthest the way the whole goes; of a whole that is none, the largest.
+        let pull = |part: i64| if sign == 0 { part.abs() } else { part * sign };
+        let most = parts.iter().rev().max_by_key(|(_, part)| pull(*part));
+        let most = most.filter(|(_, part)| pull(*part) > 0);
         let most = most.map(|(player, part)| (self.name(player), points(*part)));
         let rates = [shares.from, shares.to];
         let names = [self.a.name.as_str(), self.b.name.as_str()];

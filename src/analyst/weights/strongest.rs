@@ -87,15 +87,8 @@ impl Shown<'_> {
         if moving.is_empty() {
             return only(words::nothing_moves(self.stream, lang));
         }
-        let strongest = moving.iter().take(NAMED);
-        let strongest = strongest.map(|swing| {
-            let [worse, better] =
-                self.ends(swing).map(|end| self.rate(end).unwrap_or(self.present));
-            // A swing that goes one way only begins or ends where the rate stands.
-            let (low, high) = (worse.published(), better.published());
-            (self.name(swing), self.least(low), self.most(high))
-        });
-        let strongest: Vec<_> = strongest.collect();
+        let strongest: Vec<String> =
+            moving.iter().take(NAMED).map(|swing| self.name(swing)).collect();
         let mut blocks = vec![
             Block::Text(words::lead(self.stream, &strongest, lang), Tone::Lead),
             Block::Text(self.gains(&moving), Tone::Plain),
@@ -123,14 +116,6 @@ impl Shown<'_> {
 
     fn rate(&self, end: &End) -> Option<Percent> {
         end.score.and_then(|score| score.rate(self.stream))
-    }
-
-    fn least(&self, rate: Percent) -> Percent {
-        if rate < self.present { rate } else { self.present }
-    }
-
-    fn most(&self, rate: Percent) -> Percent {
-        if rate > self.present { rate } else { self.present }
     }
 
     /// The end with the lower rate, then the one with the higher; one that cannot be is the

@@ -109,6 +109,14 @@ pub fn lead(sought: Goal, alone: &[Alone; 2], reach: &Reach, lang: Lang) -> Stri
                 "Every combination of these two levers meets {target}, everything else kept."
             ),
         },
+        (Goal::Met(_), _) if alone.iter().all(|lever| lever.found.is_none()) => match lang {
+            Lang::Vi => format!(
+                "Hiện chưa đạt {target}: không riêng yếu tố nào đủ, phải kết hợp cả hai (vùng ✓)."
+            ),
+            Lang::En => format!(
+                "Not meeting {target} now: neither lever alone is enough, both together are (area ✓)."
+            ),
+        },
         (Goal::Met(_), Lang::Vi) => {
             let alone = alone.each_ref().map(|lever| match &lever.found {
                 Some(value) => format!("riêng {} phải là {value}", lever.name),
@@ -146,10 +154,10 @@ pub fn caption(aimed: Aim, lang: Lang) -> String {
     let target = target(aimed, lang);
     match lang {
         Lang::Vi => format!(
-            "Hai yếu tố cùng thay đổi, giữ nguyên mọi thứ khác: ✓ đạt {target}, ✕ chưa đạt; đường đậm là ranh giới, ● là hiện tại. Trỏ, chạm hoặc dùng phím mũi tên để đọc từng ô."
+            "Giữ nguyên mọi thứ khác. ✓ đạt {target}, ✕ chưa đạt; đường đậm: ranh giới; ●: hiện tại. Trỏ, chạm hoặc dùng phím mũi tên để đọc từng ô."
         ),
         Lang::En => format!(
-            "Both levers moved, everything else kept: ✓ meets {target}, ✕ does not; the thick line is the frontier, ● is now. Point, touch or use the arrow keys to read a cell."
+            "Everything else kept. ✓ meets {target}, ✕ does not; thick line: frontier; ●: now. Point, touch or use the arrow keys to read a cell."
         ),
     }
 }

@@ -29,23 +29,18 @@ pub struct Gain {
     pub verdict: Met,
 }
 
-/// "Ba yếu tố làm tỷ lệ về việc thay đổi nhiều nhất: …".
+/// "Ba yếu tố tác động mạnh nhất đến tỷ lệ về việc: …".
 #[must_use]
-pub fn lead(stream: StreamName, strongest: &[(String, Percent, Percent)], lang: Lang) -> String {
-    let of = |(name, low, high): &(String, Percent, Percent)| {
-        format!("{name} ({} → {})", percent(*low, lang), percent(*high, lang))
-    };
-    let named: Vec<String> = strongest.iter().map(of).collect();
-    let (rate, named) = (rate_name(stream, lang), named.join("; "));
-    let count = strongest.len();
-    match (count, lang) {
-        (1, Lang::Vi) => format!("Chỉ một yếu tố làm {rate} thay đổi: {named}."),
+pub fn lead(stream: StreamName, strongest: &[String], lang: Lang) -> String {
+    let (rate, named) = (rate_name(stream, lang), strongest.join("; "));
+    match (strongest.len(), lang) {
+        (1, Lang::Vi) => format!("Chỉ một yếu tố tác động đến {rate}: {named}."),
         (1, Lang::En) => format!("One lever alone moves {rate}: {named}."),
-        (_, Lang::Vi) => {
+        (count, Lang::Vi) => {
             let count = if count == 2 { "Hai" } else { "Ba" };
-            format!("{count} yếu tố làm {rate} thay đổi nhiều nhất: {named}.")
+            format!("{count} yếu tố tác động mạnh nhất đến {rate}: {named}.")
         }
-        (_, Lang::En) => {
+        (count, Lang::En) => {
             let count = if count == 2 { "two" } else { "three" };
             format!("The {count} levers that move {rate} most: {named}.")
         }
@@ -92,14 +87,13 @@ pub fn nothing_moves(stream: StreamName, lang: Lang) -> String {
 /// What the bars show.
 #[must_use]
 pub fn caption(stream: StreamName, lang: Lang) -> String {
+    let rate = rate_of(stream, lang);
     match lang {
         Lang::Vi => format!(
-            "Tỷ lệ {} ngày 30/9 khi từng yếu tố đi từ mức thấp nhất đến mức cao nhất, giữ nguyên mọi thứ khác. Trái: mức cho tỷ lệ thấp hơn; phải: mức cho tỷ lệ cao hơn.",
-            rate_of(stream, lang)
+            "Tỷ lệ {rate} ngày 30/9 ở mức thấp nhất và cao nhất của từng yếu tố, giữ nguyên mọi thứ khác."
         ),
         Lang::En => format!(
-            "The rate of {} on 30 September as each lever goes from its lowest to its highest value, everything else kept. Left: the value with the lower rate; right: with the higher.",
-            rate_of(stream, lang)
+            "The rate of {rate} on 30 September at the lowest and highest value of each lever, everything else kept."
         ),
     }
 }

@@ -36,7 +36,7 @@ fn row(cx: &Cx, bars: &Bars, bar: &Bar) -> Html {
             if !bar.before.is_empty() {
                 <span class="bar-text before">{ bar.before.clone() }</span>
             }
-            <svg class="bar" aria-hidden="true">
+            <svg class="lane" aria-hidden="true">
                 { for bar.parts.iter().map(|part| shape(bars, part)) }
                 { for bars.marks.iter().enumerate().map(|(place, mark)| line(bars, place, mark)) }
             </svg>

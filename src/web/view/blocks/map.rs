@@ -42,7 +42,7 @@ pub(super) fn view(cx: &Cx, map: &Map) -> Html {
                     { for map.frontier.iter().map(|segment| border(map, *segment)) }
                     { for [Some(true), Some(false)].into_iter().filter_map(|kind| sign(map, kind)) }
                     { present(map) }
-                    { marker(map, cell) }
+                    if cell != map.present { { marker(map, cell) } }
                 </svg>
                 <svg class="map-ends-x" aria-hidden="true">
                     { for ticks(&map.x.values).into_iter().map(|place| tick(map, place)) }
@@ -168,7 +168,9 @@ fn sign(map: &Map, reached: Option<bool>) -> Option<Html> {
         of_kind.iter().filter(|(_, (first, end))| end - first == longest).collect();
     let (row, (first, end)) = widest.get(widest.len() / 2)?;
     let x = across(map, f64::from(first + end) / 2.0);
-    let y = down(map, f64::from(*row) + 0.5);
+    // Never cut off by the edge.
+    let y = (100.0 - part(f64::from(*row) + 0.5, rows.into())).clamp(6.0, 94.0);
+    let y = percent(y);
     let sign = if reached == Some(true) { "✓" } else { "✕" };
     Some(html! { <text class="sign" {x} {y} text-anchor="middle" dy="0.35em">{ sign }</text> })
 }
