@@ -117,7 +117,7 @@ impl Compared<'_> {
         let start = i64::from(super::hundredths(shares.from));
         let mut at = start;
         let mut ends = vec![start];
-        let mut bars = vec![self.rate_bar(&self.a.name, start)];
+        let mut bars = vec![self.rate_bar(format!("A: {}", self.a.name), start)];
         for (player, part) in parts {
             let (from, to) = (at, at + part);
             at = to;
@@ -131,7 +131,7 @@ impl Compared<'_> {
                 ..Bar::default()
             });
         }
-        bars.push(self.rate_bar(&self.b.name, at));
+        bars.push(self.rate_bar(format!("B: {}", self.b.name), at));
         let low = ends.iter().copied().min().unwrap_or(start);
         let high = ends.iter().copied().max().unwrap_or(start);
         let room = ((high - low) / 20).max(1);
@@ -150,10 +150,10 @@ impl Compared<'_> {
 
     /// The rate of a scenario: a place on the axis, not a length, since the axis does not begin
     /// at 0.
-    fn rate_bar(&self, name: &str, at: i64) -> Bar {
+    fn rate_bar(&self, label: String, at: i64) -> Bar {
         let part = Part { from: whole(at), to: whole(at), tone: Tone::Aside, hint: String::new() };
         Bar {
-            label: name.to_owned(),
+            label,
             text: words::rate(points(at), self.asked.lang),
             parts: vec![part],
             ..Bar::default()

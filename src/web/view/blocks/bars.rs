@@ -12,6 +12,8 @@ const THICK: u32 = 56;
 const TOP: u32 = (100 - THICK) / 2;
 /// The height of a line of labels above the bars, in pixels.
 const LABEL: usize = 16;
+/// So far to the right, in percent, a label no longer fits beside its line.
+const FAR: f64 = 75.0;
 
 pub(super) fn view(cx: &Cx, bars: &Bars) -> Html {
     let two_ended = bars.bars.iter().any(|bar| !bar.before.is_empty());
@@ -72,37 +74,41 @@ fn line(bars: &Bars, number: usize, mark: &Mark) -> Html {
     html! { <line class={format!("mark mark-{number}")} x1={x.clone()} x2={x} y1="0" y2="100%" /> }
 }
 
-/// What the lines across the bars are: each on a line of its own, so that none hides another.
+/// What the lines across the bars are: each on a line of its own, and away from the others, so
+/// that none is crossed.
 fn axis(bars: &Bars) -> Html {
     if bars.marks.is_empty() {
         return Html::default();
     }
     let height = bars.marks.len() * LABEL;
     let labels: Vec<String> = bars.marks.iter().map(|mark| mark.label.clone()).collect();
-    let label = |(number, mark): (usize, &Mark)| {
+    // From left to right, each line begins below the labels before it.
+    let mut order: Vec<usize> = (0..bars.marks.len()).collect();
+    order.sort_by_key(|number| bars.marks[*number].at);
+    let leftmost = order[0];
+    if order.last().is_some_and(|last| place(bars, bars.marks[*last].at) > FAR) {
+        // Near the right end labels stand to the left of their lines.
+        order.reverse();
+    }
+    let label = |(row, number): (usize, usize)| {
+        let mark = &bars.marks[number];
         let at = place(bars, mark.at);
-        let baseline = (number + 1) * LABEL - 4;
-        let (anchor, beside) = match at {
-            at if at < 25.0 => ("start", 4),
-            at if at > 75.0 => ("end", -4),
-            _ => ("middle", 0),
-        };
-        // The line begins below its label, and beside it where the label is anchored there.
-        let from = if beside == 0 { (number + 1) * LABEL } else { number * LABEL };
+        let to_the_left = if number == leftmost { at >= 100.0 - FAR } else { at > FAR };
+        let (anchor, beside) = if to_the_left { ("end", -4) } else { ("start", 4) };
         html! {
             <>
             <text
                 class={format!("mark-label mark-{number}")}
                 x={percent(at)}
                 dx={beside.to_string()}
-                y={baseline.to_string()}
+                y={((row + 1) * LABEL - 4).to_string()}
                 text-anchor={anchor}
             >{ mark.label.clone() }</text>
             <line
                 class={format!("mark mark-{number}")}
                 x1={percent(at)}
                 x2={percent(at)}
-                y1={from.to_string()}
+                y1={(row * LABEL).to_string()}
                 y2={height.to_string()}
             />
             </>
@@ -115,7 +121,7 @@ fn axis(bars: &Bars) -> Html {
                 height={height.to_string()}
                 role="img"
                 aria-label={labels.join(", ")}
-            >{ for bars.marks.iter().enumerate().map(label) }</svg>
+            >{ for order.into_iter().enumerate().map(label) }</svg>
         </div>
     }
 }
