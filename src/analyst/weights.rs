@@ -33,7 +33,7 @@ pub(super) fn page(asked: &Asked, progress: Progress<'_>) -> Page {
             let grids = grids(asked);
             choices.push(stream_choice(asked));
             let settings = vec![Block::Choices(choices), strongest::bounds(asked)];
-            answered(settings, grids, |grids| strongest::results(asked, &grids.knobs))
+            answered(settings, grids, |grids| strongest::results(asked, &grids.knobs, progress))
         }
         words::Part::Map => {
             let grids = grids(asked);

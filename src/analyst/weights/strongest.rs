@@ -1,17 +1,19 @@
 //! Every lever at its lowest and at its highest value, everything else kept: a bar for each, the
 //! one that moves the rate most on top.
 
-use super::super::desk::Asked;
+use super::super::desk::{Asked, Progress};
 use super::super::grids;
 use super::{hundredths, only, stream};
 use crate::inquiry::{Act, Bar, Bars, Block, Cell, Mark, Part, Row, Table, Tone, Turn};
 use crate::study;
 use crate::words::weights::strongest as words;
 use crate::words::{knobs, weights};
-use thads_model::analysis::knob::{Grid, Knob};
+use thads_model::analysis::knob::{EventAmount, Grid, Knob};
 use thads_model::analysis::score::Score;
 use thads_model::analysis::sensitivity::{End, Swing, Tornado, sensitivity};
+use thads_model::engine::Overflow;
 use thads_model::engine::year_end::target_in_force;
+use thads_model::levers::Lever;
 use thads_model::plan::StreamName;
 use thads_model::quantity::{Exact, Number, Percent};
 
@@ -19,6 +21,8 @@ use thads_model::quantity::{Exact, Number, Percent};
 const NAMED: usize = 3;
 /// So many bars are on screen at once; the others are folded away.
 const SHOWN: usize = 10;
+/// So many levers are worked out between two reports of progress.
+const AT_ONCE: usize = 64;
 
 /// What the bars are about.
 struct Shown<'a> {
@@ -60,12 +64,12 @@ fn bounds_of(asked: &Asked, knob: Knob, usual: &Grid) -> Row {
     ])
 }
 
-pub(super) fn results(asked: &Asked, knobs: &[(Knob, Grid)]) -> Vec<Block> {
+pub(super) fn results(asked: &Asked, knobs: &[(Knob, Grid)], progress: Progress<'_>) -> Vec<Block> {
     let lang = asked.lang;
     if knobs.is_empty() {
         return only(weights::year_is_over(lang).to_owned());
     }
-    let Ok(tornado) = sensitivity(&asked.plan, asked.scenario(), knobs) else {
+    let Ok(tornado) = tornado(asked, knobs, progress) else {
         return only(weights::too_large(lang).to_owned());
     };
     let stream = stream(asked);
@@ -144,6 +148,7 @@ impl Shown<'_> {
                 value: self.value(swing, better),
                 points,
                 verdict: self.verdict(better),
+                caution: caution(swing),
             }
         });
         words::gains(self.stream, &named.collect::<Vec<_>>(), self.asked.lang)
@@ -227,4 +232,37 @@ impl Shown<'_> {
             rows: still.iter().map(row).collect(),
         }
     }
+}
+
+/// More reclassified is not more done.
+fn caution(swing: &Swing) -> words::Caution {
+    match swing.knob {
+        Knob::Lever(Lever::CasesReclassifiedOut | Lever::MoneyReclassifiedOut)
+        | Knob::EventAmount(_, _, EventAmount::EnforceableOut) => words::Caution::Reclassifies,
+        _ => words::Caution::None,
+    }
+}
+
+/// What every knob does. Where there are many, it is told how far the work is.
+fn tornado(
+    asked: &Asked,
+    knobs: &[(Knob, Grid)],
+    progress: Progress<'_>,
+) -> Result<Option<Tornado>, Overflow> {
+    let mut whole: Option<Tornado> = None;
+    for (turn, some) in knobs.chunks(AT_ONCE).enumerate() {
+        let done = turn * AT_ONCE;
+        if knobs.len() > AT_ONCE {
+            progress(done as u32, knobs.len() as u32);
+        }
+        let Some(mut part) = sensitivity(&asked.plan, asked.scenario(), some)? else {
+            return Ok(None);
+        };
+        part.swings.iter_mut().for_each(|swing| swing.rank += done);
+        match &mut whole {
+            Some(whole) => whole.swings.append(&mut part.swings),
+            None => whole = Some(part),
+        }
+    }
+    Ok(whole)
 }

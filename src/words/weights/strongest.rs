@@ -27,6 +27,17 @@ pub struct Gain {
     pub points: Percent,
     /// Whether the target is met there.
     pub verdict: Met,
+    /// What has to be said with it.
+    pub caution: Caution,
+}
+
+/// What has to be said of a lever before anyone moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// Nothing.
+    None,
+    /// It only makes smaller what the rate is divided by, and needs legal grounds.
+    Reclassifies,
 }
 
 /// "Ba yếu tố tác động mạnh nhất đến tỷ lệ về việc: …".
@@ -64,7 +75,14 @@ pub fn gains(stream: StreamName, gains: &[Gain], lang: Lang) -> String {
             Met::No => lang.pick(", chưa đạt", ", not met"),
             Met::Unknown => "",
         };
-        format!("{} {} ({points}{verdict})", gain.name, gain.value)
+        let caution = match gain.caution {
+            Caution::None => "",
+            Caution::Reclassifies => lang.pick(
+                ", chỉ do mẫu số nhỏ đi: phải đủ căn cứ",
+                ", by dividing by less: needs legal grounds",
+            ),
+        };
+        format!("{} {} ({points}{verdict}{caution})", gain.name, gain.value)
     };
     let named: Vec<String> = gains.iter().map(of).collect();
     let named = named.join("; ");
@@ -117,8 +135,8 @@ pub fn end(value: &str, rate: Option<Percent>, met: Met, lang: Lang) -> String {
         return format!("{value}: {}", lang.pick("không thể có", "cannot be"));
     };
     let sign = match met {
-        Met::Yes => " ✓",
-        Met::No => " ✕",
+        Met::Yes => "\u{a0}✓",
+        Met::No => "\u{a0}✕",
         Met::Unknown => "",
     };
     format!("{value}: {}{sign}", percent(rate, lang))

@@ -15,13 +15,22 @@ fn weights(model: &Model) -> Page {
 }
 
 fn bars(page: &Page) -> Vec<&Bars> {
-    let bars = |block| if let &Block::Bars(ref bars) = block { Some(bars) } else { None };
-    blocks(page).into_iter().filter_map(bars).collect()
+    let mut found = Vec::new();
+    for block in blocks(page) {
+        if let Block::Bars(bars) = block {
+            found.push(bars);
+        }
+    }
+    found
 }
 
 fn map(page: &Page) -> &Map {
-    let map = |block| if let &Block::Map(ref map) = block { Some(map) } else { None };
-    blocks(page).into_iter().find_map(map).expect("a map")
+    for block in blocks(page) {
+        if let Block::Map(map) = block {
+            return map;
+        }
+    }
+    panic!("no map")
 }
 
 fn scored(model: &Model) -> Score {
@@ -108,7 +117,7 @@ fn own_bounds_move_the_ends_and_wrong_ones_are_said_at_their_field() {
     let high = score_with(&model.answer.plan, model.answer.shown(), &turned);
     let high = high.expect("no overflow").and_then(|score| score.cases.rate).expect("a rate");
     let high = format::percent2(high.published().decimal().expect("a number"), Lang::Vi);
-    assert_eq!(pace.text, format!("+10\u{a0}%: {high} ✕"));
+    assert_eq!(pace.text, format!("+10\u{a0}%: {high}\u{a0}✕"));
     for (text, part) in [("5 %", "nằm ngoài"), ("20 %", "lớn hơn mức cao nhất")] {
         types(&mut model, low, text);
         for choice in ["strongest", "map"] {
@@ -274,6 +283,16 @@ fn one_scenario_alone_is_compared_with_nothing() {
     let page = weights(&model);
     assert_eq!(page.results.as_ref().map(Vec::len), Some(1));
     assert!(sentences(&page)[0].contains("thêm một kịch bản để so"));
+}
+
+#[test]
+fn more_reclassified_is_never_praised_without_its_grounds() {
+    let mut model = session("bac-giang", 0);
+    chooses(&mut model, "weights.stream", "money");
+    let page = weights(&model);
+    let gains = sentences(&page)[1].replace('\u{a0}', " ");
+    let out = gains.split("; ").find(|gain| gain.contains("Tiền chuyển chưa có điều kiện"));
+    assert!(out.is_some_and(|gain| gain.contains("phải đủ căn cứ")), "{gains}");
 }
 
 #[test]
