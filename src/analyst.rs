@@ -3,6 +3,7 @@
 
 mod deadline;
 mod desk;
+mod grids;
 mod needs;
 mod package;
 mod sureness;

@@ -2,6 +2,7 @@
 
 mod needs;
 mod sureness;
+mod weights;
 
 use std::rc::Rc;
 use thads_model::file::Json;

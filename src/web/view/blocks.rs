@@ -24,7 +24,7 @@ pub(super) fn view(cx: &Cx, block: &Block) -> View {
             <div class="choices">{ for cells.iter().map(|cell| content(cx, cell)) }</div>
         },
         Block::Table(table) => self::table(cx, table),
-        Block::Bars(bars) => bars::view(bars),
+        Block::Bars(bars) => bars::view(cx, bars),
         Block::Map(map) => map::view(cx, map),
         Block::Curve(curve) => curve::view(cx, curve),
         Block::Folded(name, inside) => html! {
