@@ -84,7 +84,7 @@ fn bars(split: &[Parts], lang: Lang) -> Bars {
         };
         let label = words::bar(stream, part, lang);
         let hint = format!("{label}: {text}");
-        Bar { label, text, parts: vec![Part { from: 0, to, tone, hint }] }
+        Bar { label, text, parts: vec![Part { from: 0, to, tone, hint }], ..Bar::default() }
     };
     let of = |parts: &Parts| {
         [
