@@ -2,7 +2,7 @@
 
 use super::*;
 use thads_model::analysis::knob::Knob;
-use thads_model::analysis::score::{Score, score, score_with};
+use thads_model::analysis::score::{Prepared, Score, score};
 use thads_model::plan::StreamName;
 use thads_planner::inquiry::{Bars, Map};
 use thads_planner::intake::format;
@@ -114,7 +114,7 @@ fn own_bounds_move_the_ends_and_wrong_ones_are_said_at_their_field() {
     let pace = bars(&page)[0].bars.iter().find(|bar| bar.label == "Năng suất").expect("pace");
     let ten = "0.1".parse().expect("a number");
     let turned = [(Knob::by_id("pace_change").expect("a lever"), ten)];
-    let high = score_with(&model.answer.plan, model.answer.shown(), &turned);
+    let high = Prepared::new(&model.answer.plan, model.answer.shown()).score(&turned);
     let high = high.expect("no overflow").and_then(|score| score.cases.rate).expect("a rate");
     let high = format::percent2(high.published().decimal().expect("a number"), Lang::Vi);
     assert_eq!(pace.text, format!("+10\u{a0}%: {high}\u{a0}✕"));
@@ -139,7 +139,7 @@ fn every_cell_of_the_map_is_a_run_and_its_table_says_the_same() {
         chooses(&mut model, "weights.goal", goal);
         chooses(&mut model, "weights.across", "overtime_hours");
         let mut told = Vec::new();
-        let question = inquiry::written(&app::question(&model, Topic::Weights));
+        let question = inquiry::written(&question(&model, Topic::Weights));
         let _ = analyst::answer(&question, &mut |done, all| told.push((done, all)));
         let page = weights(&model);
         let map = map(&page);
@@ -161,7 +161,8 @@ fn every_cell_of_the_map_is_a_run_and_its_table_says_the_same() {
             let (x, y) = (place % columns, place / columns);
             let turned =
                 [(across, value(across, &map.x.values[x])), (up, value(up, &map.y.values[y]))];
-            let run = score_with(plan, model.answer.shown(), &turned).expect("no overflow");
+            let run =
+                Prepared::new(plan, model.answer.shown()).score(&turned).expect("no overflow");
             let met = run.map(|score| {
                 score.cases.verdict.is_met() && (goal == "cases" || score.money.verdict.is_met())
             });
@@ -214,7 +215,8 @@ fn the_lead_of_the_map_is_exact() {
     let officers = Knob::by_id("officers_added").expect("a lever");
     let met = |value: &str| {
         let value = value.parse().expect("a number");
-        let score = score_with(&model.answer.plan, model.answer.shown(), &[(officers, value)]);
+        let score =
+            Prepared::new(&model.answer.plan, model.answer.shown()).score(&[(officers, value)]);
         score.expect("no overflow").expect("a pace").is_met(StreamName::Cases)
     };
     assert!(met("6") && !met("5.5"), "the nearest on the grid");
