@@ -9,6 +9,7 @@
 //! 5. [`fan`]: the spread of the rates month by month, and at the year end;
 //! 6. [`hanging`]: how much of the chance hangs on each matter.
 
+mod block;
 pub mod fan;
 pub mod futures;
 pub mod hanging;

@@ -5,7 +5,7 @@ use super::sampler::Standings;
 use super::{Sampler, Sampling};
 use crate::calendar::Month;
 use crate::engine::stream::Standing;
-use crate::quantity::{Number, Percent};
+use crate::quantity::{Arithmetic, Lanes, Percent};
 
 /// What a sampling says of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,17 +75,22 @@ impl Sampler {
         let run = if self.are_alike() { Sampling { futures: 1, ..sampling } } else { sampling };
         let mut rates = vec![Rates::new(run.futures() as usize); self.months().count()];
         let mut hits = Hits::default();
+        let aims = self.aims.side_by_side();
         self.run(
             run,
-            |month, standings| rates[month].add(standings),
-            |end| hits.add(self.judge(end)),
+            |month, place, standings| rates[month].add(place, standings),
+            |place, end| aims.count(run, place, end, &mut hits),
         );
+        for rates in &mut rates {
+            rates.finish(run.futures() as usize);
+        }
         if self.are_alike() {
             hits = self.count(sampling);
         }
         // When the year is over, the report is the year end.
         let mut report = Rates::new(1);
-        report.add(&self.start);
+        report.add(0, &self.start.map(Lanes::all));
+        report.finish(1);
         let last = rates.last_mut().unwrap_or(&mut report);
         let (cases_curve, money_curve) = (curve(&mut last.cases), curve(&mut last.money));
         let fan = self.months().zip(&mut rates).map(|(month, rates)| FanMonth {
@@ -106,21 +111,31 @@ struct Rates {
 
 impl Rates {
     fn new(futures: usize) -> Self {
-        Self { cases: Vec::with_capacity(futures), money: Vec::with_capacity(futures) }
+        let none = vec![f64::NAN; futures.next_multiple_of(Lanes::COUNT)];
+        Self { cases: none.clone(), money: none }
     }
 
-    #[inline]
-    fn add(&mut self, standings: &Standings) {
-        self.cases.extend(percent(&standings.cases()));
-        self.money.extend(percent(&standings.money()));
+    #[inline(always)]
+    fn add(&mut self, place: usize, standings: &Standings<Lanes>) {
+        let places = place..place + Lanes::COUNT;
+        self.cases[places.clone()].copy_from_slice(&percent(&standings.cases()).to_array());
+        self.money[places].copy_from_slice(&percent(&standings.money()).to_array());
+    }
+
+    fn finish(&mut self, futures: usize) {
+        for column in [&mut self.cases, &mut self.money] {
+            column.truncate(futures);
+            column.retain(|rate| !rate.is_nan());
+        }
     }
 }
 
 /// 100·F/E as it comes: what is read from a column is rounded, since rounding keeps ranks.
-#[inline]
-fn percent<U: Copy>(standing: &Standing<U, f64>) -> Option<f64> {
+#[inline(always)]
+fn percent<U: Copy>(standing: &Standing<U, Lanes>) -> Lanes {
     let enforceable = standing.enforceable.get();
-    (enforceable != 0.0).then(|| standing.finished.get() * 100.0 / enforceable)
+    let rate = standing.finished.get() * Lanes::whole(100) / enforceable;
+    Lanes::chosen(enforceable.equals(Lanes::ZERO), Lanes::all(f64::NAN), rate)
 }
 
 fn band(rates: &mut [f64]) -> Option<Band> {

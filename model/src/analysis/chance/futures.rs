@@ -7,19 +7,19 @@
 use super::source::{Future, Subject};
 use super::triangular::Triangular;
 use crate::calendar::{Month, PerMonth};
-use crate::engine::course::{Course, capacity};
-use crate::engine::matters::{self, Payment};
+use crate::engine::course::{Course, MonthCourse, capacity};
+use crate::engine::matters::{self, MattersInMonth, Payment};
 use crate::plan::{Matter, Plan, Scenario};
-use crate::quantity::{Amount, Factor, Money, Number};
+use crate::quantity::{Amount, Arithmetic, Cases, Factor, Money, Number, Pace};
 
 /// Every future of a scenario: what is likely, and how it is drawn away from that.
 #[derive(Clone, Debug)]
 pub struct Futures<N = f64> {
     /// The course with every multiplier at 1 and no receipts from matters.
     likely: Course<N>,
-    spread: Spread<N>,
+    pub(super) spread: Spread<N>,
     /// Included matters that can still bring something.
-    matters: Vec<MatterDraws<N>>,
+    pub(super) matters: Vec<MatterDraws<N>>,
 }
 
 /// The multipliers of one future.
@@ -90,47 +90,63 @@ impl<N: Number> Futures<N> {
     #[inline]
     pub(super) fn redraw(&self, future: Future, course: &mut Course<N>) {
         multiply(&self.spread.draw(future), &self.likely, course);
-        if self.matters.is_empty() {
-            return;
+        let pace = course.pace.unwrap_or(Amount::ZERO);
+        let (mut receipts, mut freed) = ([Money::ZERO; 12], [Money::ZERO; 13]);
+        for receipt in self.matters.iter().filter_map(|matter| matter.draw(future)) {
+            receipts[receipt.month.index()] += receipt.money;
+            freed[receipt.freed] += receipt.money;
         }
-        for (month, likely) in course.months_left_mut().iter_mut().zip(self.likely.months_left()) {
-            month.matters = likely.matters;
-        }
-        for matter in &self.matters {
-            if let Some(receipt) = matter.draw(future) {
-                receipt.come(course);
-            }
+        let mut free = Money::ZERO;
+        let first = 12 - self.likely.months_left().len();
+        freed[..first].iter().for_each(|freed| free += *freed);
+        for (index, month) in course.months_left_mut().iter_mut().enumerate() {
+            free += freed[first + index];
+            let likely = &self.likely.months_left()[index];
+            (month.capacity, month.matters) =
+                drawn_month(likely, pace, receipts[first + index], free);
         }
     }
 }
 
-/// Puts the multipliers of a future on what is likely. The rest of `course` stays as it is.
-#[inline]
-fn multiply<N: Number>(drawn: &Multipliers<N>, likely: &Course<N>, course: &mut Course<N>) {
+/// Puts the multipliers of a future on what is likely. The months of `course` stay as they are.
+#[inline(always)]
+pub(super) fn multiply<N: Arithmetic>(
+    drawn: &Multipliers<N>,
+    likely: &Course<N>,
+    course: &mut Course<N>,
+) {
     course.cases.new = likely.cases.new * drawn.new_cases;
     course.money.new = likely.money.new * drawn.new_money;
     course.cases.reclassified_out = likely.cases.reclassified_out * drawn.reclassification;
     course.money.reclassified_out = likely.money.reclassified_out * drawn.reclassification;
     course.per_case = likely.per_case * drawn.recovery;
     course.pace = likely.pace.map(|pace| pace * drawn.pace);
-    let pace = course.pace.unwrap_or(Amount::ZERO);
-    for month in course.months_left_mut() {
-        month.capacity = capacity(pace, &month.effort, month.weight);
-    }
 }
 
-/// How each multiplier is drawn.
-#[derive(Clone, Copy, Debug)]
-struct Spread<N> {
-    pace: Multiplier<N>,
-    new_cases: Multiplier<N>,
-    new_money: Multiplier<N>,
-    reclassification: Multiplier<N>,
-    recovery: Multiplier<N>,
+/// What a future changes in a month: its capacity, and what matters bring and bind. `receipts`
+/// come in it; `free` is what no longer is reserved.
+#[inline(always)]
+pub(super) fn drawn_month<N: Arithmetic>(
+    likely: &MonthCourse<N>,
+    pace: Pace<N>,
+    receipts: Money<N>,
+    free: Money<N>,
+) -> (Cases<N>, MattersInMonth<N>) {
+    let MattersInMonth { entering, reserved, .. } = likely.matters;
+    let matters = MattersInMonth {
+        receipts: likely.matters.receipts + receipts,
+        entering,
+        reserved: reserved - free,
+    };
+    (capacity(pace, &likely.effort, likely.weight), matters)
 }
 
+/// How each multiplier is drawn, in the order of [`Multipliers`].
 #[derive(Clone, Copy, Debug)]
-enum Multiplier<N> {
+pub(super) struct Spread<N>(pub(super) [Multiplier<N>; 5]);
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Multiplier<N> {
     Fixed(Factor<N>),
     Drawn(Triangular, Subject),
 }
@@ -138,30 +154,24 @@ enum Multiplier<N> {
 impl<N: Number> Spread<N> {
     fn new(scenario: &Scenario) -> Self {
         let spread = &scenario.spread;
-        Self {
-            pace: Multiplier::new(spread.pace, "pace"),
-            new_cases: Multiplier::new(spread.new_cases, "new_cases"),
-            new_money: Multiplier::new(spread.new_money, "new_money"),
-            reclassification: Multiplier::new(spread.reclassification, "reclassification"),
-            recovery: Multiplier::new(spread.recovery, "recovery"),
-        }
+        Self([
+            Multiplier::new(spread.pace, "pace"),
+            Multiplier::new(spread.new_cases, "new_cases"),
+            Multiplier::new(spread.new_money, "new_money"),
+            Multiplier::new(spread.reclassification, "reclassification"),
+            Multiplier::new(spread.recovery, "recovery"),
+        ])
     }
 
     fn draws_nothing(&self) -> bool {
-        [self.pace, self.new_cases, self.new_money, self.reclassification, self.recovery]
-            .iter()
-            .all(|multiplier| matches!(multiplier, Multiplier::Fixed(_)))
+        self.0.iter().all(|multiplier| matches!(multiplier, Multiplier::Fixed(_)))
     }
 
     #[inline]
     fn draw(&self, future: Future) -> Multipliers<N> {
-        Multipliers {
-            pace: self.pace.draw(future),
-            new_cases: self.new_cases.draw(future),
-            new_money: self.new_money.draw(future),
-            reclassification: self.reclassification.draw(future),
-            recovery: self.recovery.draw(future),
-        }
+        let [pace, new_cases, new_money, reclassification, recovery] =
+            self.0.each_ref().map(|multiplier| multiplier.draw(future));
+        Multipliers { pace, new_cases, new_money, reclassification, recovery }
     }
 }
 
@@ -201,10 +211,10 @@ struct Round<N> {
 /// Money of a matter that comes in a future.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Receipt<N> {
-    month: Month,
-    money: Money<N>,
-    /// From this month on (0 is October) the money is no longer reserved.
-    freed: usize,
+    pub(super) month: Month,
+    pub(super) money: Money<N>,
+    /// From this month on (0 is October) the money is no longer reserved; 12 is after the year.
+    pub(super) freed: usize,
 }
 
 impl<N: Number> MatterDraws<N> {
