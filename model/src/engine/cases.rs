@@ -52,7 +52,7 @@ pub fn month<N: Arithmetic>(
 
     let room = end.open();
     let extra_clamped = events.finished.overflows(room);
-    let extra = extra_clamped.choose(room, events.finished.min(room));
+    let extra = events.finished.min(room);
     end.finished = extra_clamped.choose(end.enforceable, end.finished + extra);
 
     let closable = (end.open() - stuck).or_none();
@@ -61,13 +61,13 @@ pub fn month<N: Arithmetic>(
         Staffing::WithoutLimit => closable,
     };
     let exhausted = capacity.overflows(closable);
+    let done = capacity.min(closable);
     let all_closed = match staffing {
         Staffing::AsPlanned => exhausted,
         Staffing::WithoutLimit => Truth::ALWAYS,
     };
-    let done = all_closed.choose(closable, capacity.min(closable));
-    // The bound itself, so that no rounding is left behind.
-    let bound = closable.is_positive().choose(end.enforceable - stuck, end.finished);
-    end.finished = all_closed.choose(bound, end.finished + done);
+    // The bound itself, so that no rounding is left behind; unless nothing is closable.
+    let at_the_bound = all_closed & closable.is_positive();
+    end.finished = at_the_bound.choose(end.enforceable - stuck, end.finished + done);
     CasesMonth { movement, stuck, extra, extra_clamped, closable, done, exhausted, end }
 }

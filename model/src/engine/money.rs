@@ -45,12 +45,12 @@ pub fn month<N: Arithmetic>(
     let ordinary_wanted = course.recovery(month) * done;
     let ordinary_room = (end.open() - matters.reserved).or_none();
     let ordinary_clamped = ordinary_wanted.overflows(ordinary_room);
-    let ordinary = ordinary_clamped.choose(ordinary_room, ordinary_wanted.min(ordinary_room));
+    let ordinary = ordinary_wanted.min(ordinary_room);
 
     let lumps = matters.receipts + events.finished;
     let room = end.open();
     let clamped = (ordinary + lumps).overflows(room);
-    let got = clamped.choose(room, (ordinary + lumps).min(room));
+    let got = (ordinary + lumps).min(room);
     end.finished = clamped.choose(end.enforceable, end.finished + got);
     MoneyMonth {
         movement,

@@ -193,7 +193,7 @@ pub fn turn_over<U: Copy, N: Arithmetic>(
     let wanted = reclassified + entrusted;
     let room = before.enforceable + inflow - before.finished;
     let clamped = wanted.overflows(room);
-    let leaving = clamped.choose(room, wanted.min(room));
+    let leaving = wanted.min(room);
     let enforceable = clamped.choose(before.finished, before.enforceable + inflow - leaving);
 
     // All of it leaves, or the same part of each.

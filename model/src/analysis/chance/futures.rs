@@ -98,7 +98,6 @@ impl<N: Number> Futures<N> {
         }
         let mut free = Money::ZERO;
         let first = 12 - self.likely.months_left().len();
-        freed[..first].iter().for_each(|freed| free += *freed);
         for (index, month) in course.months_left_mut().iter_mut().enumerate() {
             free += freed[first + index];
             let likely = &self.likely.months_left()[index];
@@ -132,11 +131,10 @@ pub(super) fn drawn_month<N: Arithmetic>(
     receipts: Money<N>,
     free: Money<N>,
 ) -> (Cases<N>, MattersInMonth<N>) {
-    let MattersInMonth { entering, reserved, .. } = likely.matters;
     let matters = MattersInMonth {
-        receipts: likely.matters.receipts + receipts,
-        entering,
-        reserved: reserved - free,
+        receipts,
+        entering: likely.matters.entering,
+        reserved: likely.matters.reserved - free,
     };
     (capacity(pace, &likely.effort, likely.weight), matters)
 }

@@ -3,7 +3,7 @@
 use std::arch::wasm32::{
     f64x2, f64x2_abs, f64x2_add, f64x2_ceil, f64x2_div, f64x2_eq, f64x2_extract_lane, f64x2_floor,
     f64x2_ge, f64x2_gt, f64x2_mul, f64x2_pmax, f64x2_pmin, f64x2_sqrt, f64x2_sub, f64x2_trunc,
-    i64x2, i64x2_all_true, i64x2_bitmask, v128, v128_and, v128_bitselect, v128_not,
+    i64x2, i64x2_bitmask, v128, v128_and, v128_bitselect, v128_not,
 };
 
 /// Two numbers.
@@ -77,7 +77,7 @@ impl PairTruth {
     #[inline(always)]
     pub(in crate::quantity::lanes) fn not(self) -> Self { Self(v128_not(self.0)) }
     #[inline(always)]
-    pub(in crate::quantity::lanes) fn is_everywhere(self) -> bool { i64x2_all_true(self.0) }
+    pub(in crate::quantity::lanes) fn is_everywhere(self) -> bool { self.bits() == 3 }
     #[inline(always)]
     pub(in crate::quantity::lanes) fn bits(self) -> u32 { u32::from(i64x2_bitmask(self.0)) }
 }
