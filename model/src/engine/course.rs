@@ -104,6 +104,7 @@ impl<N: Arithmetic> Course<N> {
     }
 
     /// The same in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Course<M> {
         Course {
             first: self.first,
@@ -126,7 +127,10 @@ impl<N: Arithmetic> Course<N> {
 }
 
 impl<N: Arithmetic> MonthCourse<N> {
-    fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> MonthCourse<M> {
+    /// The same in another kind of number.
+    // Inlined for sampling: see `State::after`.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> MonthCourse<M> {
         MonthCourse {
             workdays: self.workdays,
             remaining: self.remaining,

@@ -47,6 +47,7 @@ impl<N: Number> Effort<N> {
 
 impl<N: Arithmetic> Effort<N> {
     /// The same in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Effort<M> {
         Effort {
             officer_days: self.officer_days.map(&number),

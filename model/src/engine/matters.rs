@@ -122,6 +122,7 @@ pub struct MattersInMonth<N = crate::quantity::Exact> {
 
 impl<N: Arithmetic> MattersInMonth<N> {
     /// The same in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> MattersInMonth<M> {
         MattersInMonth {
             receipts: self.receipts.map(&number),

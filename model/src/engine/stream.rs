@@ -92,6 +92,7 @@ impl<U: Copy, N: Number> Flows<U, N> {
 
 impl<U: Copy, N: Arithmetic> Flows<U, N> {
     /// The same in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Flows<U, M> {
         Flows {
             new: self.new.map(&number),
@@ -147,6 +148,7 @@ impl<U: Copy, N: Number> OneOffs<U, N> {
 
 impl<U: Copy, N: Arithmetic> OneOffs<U, N> {
     /// The same in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> OneOffs<U, M> {
         OneOffs {
             enforceable_in: self.enforceable_in.map(&number),

@@ -39,6 +39,7 @@ impl<U, N: Arithmetic> Amount<U, N> {
     }
 
     /// The same amount in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(self, number: impl Fn(N) -> M) -> Amount<U, M> {
         Amount::new(number(self.0))
     }

@@ -20,6 +20,7 @@ impl<N: Arithmetic> Factor<N> {
     }
 
     /// The same ratio in another kind of number.
+    #[inline(always)]
     pub fn map<M: Arithmetic>(self, number: impl Fn(N) -> M) -> Factor<M> {
         Factor(number(self.0))
     }

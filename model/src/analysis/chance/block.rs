@@ -16,7 +16,7 @@ pub(super) struct Block {
     /// Of each multiplier, in the order of [`Futures::spread`].
     parts: [Column; 5],
     /// Money of matters that comes, by month.
-    receipts: [Column; 12],
+    receipts: [Column; 13],
     /// Money that from a month on is reserved no more.
     freed: [Column; 13],
 }
@@ -28,32 +28,27 @@ impl Block {
     /// Before anything is drawn.
     pub(super) const fn new() -> Self {
         let nothing = [0.0; FUTURES];
-        Self { parts: [nothing; 5], receipts: [nothing; 12], freed: [nothing; 13] }
+        Self { parts: [nothing; 5], receipts: [nothing; 13], freed: [nothing; 13] }
     }
 
     /// Draws the futures from number `first` on.
     #[inline]
     pub(super) fn draw(&mut self, futures: &Futures<f64>, seed: u64, first: u32) {
-        let numbered: [Future; FUTURES] =
-            std::array::from_fn(|at| Future::new(seed, first + at as u32));
-        for (column, multiplier) in self.parts.iter_mut().zip(&futures.spread.0) {
-            if let Multiplier::Drawn(_, subject) = multiplier {
-                for (part, future) in column.iter_mut().zip(numbered) {
-                    *part = future.draw(*subject);
+        self.receipts = [[0.0; FUTURES]; 13];
+        self.freed = [[0.0; FUTURES]; 13];
+        // One future after the other: 64-bit products, of which a hash is made, are slower side by
+        // side than one by one.
+        for at in 0..FUTURES {
+            let future = Future::new(seed, first + at as u32);
+            for (column, multiplier) in self.parts.iter_mut().zip(&futures.spread.0) {
+                if let Multiplier::Drawn(_, subject) = multiplier {
+                    column[at] = future.draw(*subject);
                 }
             }
-        }
-        if futures.matters.is_empty() {
-            return;
-        }
-        self.receipts = [[0.0; FUTURES]; 12];
-        self.freed = [[0.0; FUTURES]; 13];
-        for matter in &futures.matters {
-            for (at, future) in numbered.into_iter().enumerate() {
-                if let Some(receipt) = matter.draw(future) {
-                    self.receipts[receipt.month.index()][at] += receipt.money.get();
-                    self.freed[receipt.freed][at] += receipt.money.get();
-                }
+            for matter in &futures.matters {
+                let receipt = matter.outcome(future);
+                self.receipts[receipt.month][at] += receipt.money.get();
+                self.freed[receipt.freed][at] += receipt.money.get();
             }
         }
     }

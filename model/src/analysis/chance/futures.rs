@@ -4,7 +4,7 @@
 //! is drawn. It is written for any kind of number: sampling runs in binary floating point, and a
 //! test holds that to exact decimals on the same futures.
 
-use super::source::{Future, Subject};
+use super::source::{Future, Odds, Subject};
 use super::triangular::Triangular;
 use crate::calendar::{Month, PerMonth};
 use crate::engine::course::{Course, MonthCourse, capacity};
@@ -93,7 +93,7 @@ impl<N: Number> Futures<N> {
         let pace = course.pace.unwrap_or(Amount::ZERO);
         let (mut receipts, mut freed) = ([Money::ZERO; 12], [Money::ZERO; 13]);
         for receipt in self.matters.iter().filter_map(|matter| matter.draw(future)) {
-            receipts[receipt.month.index()] += receipt.money;
+            receipts[receipt.month] += receipt.money;
             freed[receipt.freed] += receipt.money;
         }
         let mut free = Money::ZERO;
@@ -196,22 +196,19 @@ impl<N: Number> Multiplier<N> {
 /// How a matter is drawn: round by round, the first that sells decides.
 #[derive(Clone, Debug)]
 pub(super) struct MatterDraws<N> {
-    rounds: Vec<Round<N>>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Round<N> {
-    subject: Subject,
-    probability: f64,
-    receipt: Receipt<N>,
+    odds: Odds,
+    rounds: Vec<Subject>,
+    /// What each round brings if it sells; one more, which brings nothing, if none does.
+    receipts: Vec<Receipt<N>>,
 }
 
 /// Money of a matter that comes in a future.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Receipt<N> {
-    pub(super) month: Month,
+    /// When it comes: 0 is October, 12 after the year.
+    pub(super) month: usize,
     pub(super) money: Money<N>,
-    /// From this month on (0 is October) the money is no longer reserved; 12 is after the year.
+    /// From this month on the money is no longer reserved.
     pub(super) freed: usize,
 }
 
@@ -220,20 +217,21 @@ impl<N: Number> MatterDraws<N> {
     pub(super) fn new(plan: &Plan, matter: &Matter) -> Self {
         let entry = matters::enters(&plan.calendar, matter).map_or(0, Month::index);
         let probability = matters::sale_probability(matter).get().approximate();
-        let round = |payment: Payment<N>| Round {
-            subject: Subject::round(&matter.name, payment.round),
-            probability,
-            receipt: Receipt {
-                month: payment.month,
-                money: payment.money,
-                freed: entry.max(payment.month.index() + 1),
-            },
-        };
         // Prices only fall: once a round brings nothing, neither do those after it.
-        let payments = matters::payments::<N>(&plan.calendar, matter);
-        let rounds = payments.take_while(|payment| payment.money.is_positive()).map(round);
-        let rounds = if probability > 0.0 { rounds.collect() } else { Vec::new() };
-        Self { rounds }
+        let payments: Vec<Payment<N>> = matters::payments(&plan.calendar, matter)
+            .take_while(|payment| probability > 0.0 && payment.money.is_positive())
+            .collect();
+        let receipt = |payment: &Payment<N>| Receipt {
+            month: payment.month.index(),
+            money: payment.money,
+            freed: entry.max(payment.month.index() + 1),
+        };
+        let nothing = Receipt { month: 12, money: Money::ZERO, freed: 12 };
+        Self {
+            odds: Odds::new(probability),
+            rounds: payments.iter().map(|it| Subject::round(&matter.name, it.round)).collect(),
+            receipts: payments.iter().map(receipt).chain([nothing]).collect(),
+        }
     }
 
     /// Whether any future brings something.
@@ -241,11 +239,22 @@ impl<N: Number> MatterDraws<N> {
         !self.rounds.is_empty()
     }
 
+    /// What a future brings, nothing too.
+    #[inline]
+    pub(super) fn outcome(&self, future: Future) -> &Receipt<N> {
+        // All rounds are asked, from the last to the first: which one sells is a matter of
+        // chance, and a processor that guesses when to stop asking guesses wrong.
+        let mut sold = self.rounds.len();
+        for (place, round) in self.rounds.iter().enumerate().rev() {
+            sold = if future.favours(*round, self.odds) { place } else { sold };
+        }
+        &self.receipts[sold]
+    }
+
     /// What a future brings; `None` where no round sells that pays within the year.
     #[inline]
     pub(super) fn draw(&self, future: Future) -> Option<&Receipt<N>> {
-        let sold = |round: &&Round<N>| future.draw(round.subject) < round.probability;
-        self.rounds.iter().find(sold).map(|round| &round.receipt)
+        Some(self.outcome(future)).filter(|receipt| receipt.month < 12)
     }
 }
 
@@ -253,7 +262,7 @@ impl<N: Number> Receipt<N> {
     /// Lets the money come in a course that had none of it.
     #[inline]
     pub(super) fn come(&self, course: &mut Course<N>) {
-        course.months[self.month].matters.receipts += self.money;
+        course.months.0[self.month].matters.receipts += self.money;
         for month in &mut course.months.0[self.freed..] {
             month.matters.reserved = month.matters.reserved - self.money;
         }
@@ -262,7 +271,7 @@ impl<N: Number> Receipt<N> {
     /// Takes the money out of a course again.
     #[inline]
     pub(super) fn stay_away(&self, course: &mut Course<N>) {
-        let month = &mut course.months[self.month].matters;
+        let month = &mut course.months.0[self.month].matters;
         month.receipts = month.receipts - self.money;
         for month in &mut course.months.0[self.freed..] {
             month.matters.reserved += self.money;

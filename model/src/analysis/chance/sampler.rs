@@ -206,9 +206,10 @@ impl Sampler {
         mut month: impl FnMut(usize, usize, &Standings<Lanes>),
         mut end: impl FnMut(usize, &Standings<Lanes>),
     ) {
+        let months_left = self.futures.likely().months_left();
         let likely = self.futures.likely().map(Lanes::all);
         let start = self.start.map(Lanes::all);
-        let first_month = 12 - likely.months_left().len();
+        let first_month = 12 - months_left.len();
         let mut course = likely.clone();
         let mut block = Block::new();
         let count = sampling.futures() as usize;
@@ -219,11 +220,11 @@ impl Sampler {
                 let pace = course.pace.unwrap_or(Amount::ZERO);
                 let mut standings = start;
                 let mut free = Money::ZERO;
-                for (index, likely) in likely.months_left().iter().enumerate() {
+                for (index, likely) in months_left.iter().enumerate() {
                     let receipts = block.receipts(first_month + index, at);
                     free += block.freed(first_month + index, at);
-                    let mut holds = *likely;
-                    (holds.capacity, holds.matters) = drawn_month(likely, pace, receipts, free);
+                    let mut holds = likely.map(Lanes::all);
+                    (holds.capacity, holds.matters) = drawn_month(&holds, pace, receipts, free);
                     standings = standings.after(&course, &holds).0;
                     month(index, first + at, &standings);
                 }
