@@ -146,10 +146,7 @@ pub fn judge_by<U: Copy, N: Number>(
 }
 
 /// Whether the verdict is [`Verdict::Met`], of numbers side by side too.
-pub fn is_met<U: Copy, N: Arithmetic>(
-    standing: &Standing<U, N>,
-    aim: Option<&Aim<N>>,
-) -> N::Truth {
+pub fn is_met<U: Copy, N: Arithmetic>(standing: &Standing<U, N>, aim: Option<&Aim<N>>) -> N::Truth {
     let Some(aim) = aim else { return N::Truth::NEVER };
     let is_nothing = standing.enforceable.equals(Amount::ZERO);
     !is_nothing & aim.measure(standing).is_reached()

@@ -5,7 +5,7 @@
 //! outcomes and choose.
 
 use std::fmt::Debug;
-use std::ops::{Add, BitAnd, Div, Mul, Not, Sub};
+use std::ops::{Add, BitAnd, BitOr, Div, Mul, Not, Sub};
 
 /// What can be added, multiplied, compared and chosen: one [`Number`], or several side by side.
 pub trait Arithmetic:
@@ -79,7 +79,13 @@ pub trait Binary: Arithmetic {
 
 /// The answer to a question about what is calculated in.
 pub trait Truth:
-    Copy + Debug + PartialEq + BitAnd<Output = Self> + Not<Output = Self> + 'static
+    Copy
+    + Debug
+    + PartialEq
+    + BitAnd<Output = Self>
+    + BitOr<Output = Self>
+    + Not<Output = Self>
+    + 'static
 {
     /// So of everything.
     const ALWAYS: Self;

@@ -8,7 +8,7 @@ mod pair;
 use super::{Arithmetic, Binary, Truth};
 use pair::{Pair, PairTruth};
 use std::array;
-use std::ops::{Add, BitAnd, Div, Mul, Not, Sub};
+use std::ops::{Add, BitAnd, BitOr, Div, Mul, Not, Sub};
 
 /// How many pairs there are.
 const PAIRS: usize = 2;
@@ -188,6 +188,14 @@ impl BitAnd for LanesTruth {
     #[inline(always)]
     fn bitand(self, other: Self) -> Self {
         Self(array::from_fn(|at| self.0[at].and(other.0[at])))
+    }
+}
+
+impl BitOr for LanesTruth {
+    type Output = Self;
+    #[inline(always)]
+    fn bitor(self, other: Self) -> Self {
+        Self(array::from_fn(|at| self.0[at].or(other.0[at])))
     }
 }
 

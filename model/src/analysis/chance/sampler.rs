@@ -148,7 +148,7 @@ impl Sampler {
         }
         let aims = self.aims.side_by_side();
         let mut hits = Hits::default();
-        self.run(sampling, |_, _, _| (), |place, end| aims.count(sampling, place, end, &mut hits));
+        self.run(sampling, |_, _| (), |place, end| aims.count(sampling, place, end, &mut hits));
         hits
     }
 
@@ -157,7 +157,7 @@ impl Sampler {
     #[must_use]
     pub fn year_ends(&self, sampling: Sampling) -> YearEnds {
         let mut ends = Vec::with_capacity(sampling.futures() as usize);
-        self.run(sampling, |_, _, _| (), |place, end| ends.push((place, *end)));
+        self.run(sampling, |_, _| (), |place, end| ends.push((place, *end)));
         YearEnds { sampling, ends }
     }
 
@@ -197,13 +197,14 @@ impl Sampler {
         Met { cases, money }
     }
 
-    /// Runs every future, several side by side; `month` sees the end of each month ahead (0 is the
-    /// first of them) and `end` the end of each future, both with the number of the first one.
+    /// Runs every future, several side by side and the last of them perhaps in vain; `month` sees
+    /// the end of each month ahead (0 is the first of them), and `end` that of the futures from
+    /// the number it is given.
     #[inline(always)]
     pub(super) fn run(
         &self,
         sampling: Sampling,
-        mut month: impl FnMut(usize, usize, &Standings<Lanes>),
+        mut month: impl FnMut(usize, &Standings<Lanes>),
         mut end: impl FnMut(usize, &Standings<Lanes>),
     ) {
         let months_left = self.futures.likely().months_left();
@@ -226,7 +227,7 @@ impl Sampler {
                     let mut holds = likely.map(Lanes::all);
                     (holds.capacity, holds.matters) = drawn_month(&holds, pace, receipts, free);
                     standings = standings.after(&course, &holds).0;
-                    month(index, first + at, &standings);
+                    month(index, &standings);
                 }
                 end(first + at, &standings);
             }
@@ -237,7 +238,13 @@ impl Sampler {
 impl Aims<Lanes> {
     /// Counts those that are futures of the sampling.
     #[inline(always)]
-    pub(super) fn count(&self, sampling: Sampling, place: usize, end: &Standings<Lanes>, hits: &mut Hits) {
+    pub(super) fn count(
+        &self,
+        sampling: Sampling,
+        place: usize,
+        end: &Standings<Lanes>,
+        hits: &mut Hits,
+    ) {
         let [cases, money] = self.met(end).map(LanesTruth::bits);
         let counted = (sampling.futures() - place as u32).min(Lanes::COUNT as u32);
         hits.add_all(counted, cases, money);
@@ -264,6 +271,15 @@ pub struct YearEnds {
 }
 
 impl YearEnds {
+    /// Where cases and money end in each future, in the order of their numbers.
+    pub fn standings(&self) -> impl Iterator<Item = (Standing<Case, f64>, Standing<Dong, f64>)> {
+        let lanes = self.ends.iter().flat_map(|(_, end)| {
+            (0..Lanes::COUNT).map(|lane| end.map(|number| number.to_array()[lane]))
+        });
+        let futures = lanes.take(self.sampling.futures() as usize);
+        futures.map(|end| (end.cases(), end.money()))
+    }
+
     /// How many of the same futures meet other targets. A higher target is never met more often.
     #[must_use]
     pub fn hits(&self, cases: Option<&Target>, money: Option<&Target>) -> Hits {

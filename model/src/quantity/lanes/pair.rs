@@ -9,6 +9,6 @@ mod plain;
 mod vector;
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-pub(super) use plain::{Pair, PairTruth};
+pub(crate) use plain::{Pair, PairTruth};
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-pub(super) use vector::{Pair, PairTruth};
+pub(crate) use vector::{Pair, PairTruth};
