@@ -15,7 +15,7 @@ use thads_model::engine::Overflow;
 use thads_model::engine::year_end::target_in_force;
 use thads_model::levers::Lever;
 use thads_model::plan::StreamName;
-use thads_model::quantity::{Exact, Number, Percent};
+use thads_model::quantity::{Arithmetic, Exact, Percent};
 
 /// The leading sentence names so many.
 const NAMED: usize = 3;
