@@ -9,5 +9,6 @@ mod package;
 mod sureness;
 mod trials;
 mod weights;
+mod why;
 
 pub use desk::{Progress, answer, chance};

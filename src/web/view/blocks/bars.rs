@@ -4,6 +4,7 @@
 //! its width would stretch its letters too.
 
 use super::super::Cx;
+use crate::chart::path::px;
 use crate::inquiry::{Bar, Bars, Mark, Part, Tone};
 use yew::{Html, classes, html};
 
@@ -133,5 +134,5 @@ fn place(bars: &Bars, at: i32) -> f64 {
 }
 
 fn percent(part: f64) -> String {
-    format!("{part:.3}%")
+    format!("{}%", px(part))
 }

@@ -1,6 +1,7 @@
 //! Curves over a rate: how likely it is that the year ends at least so high.
 
 use super::super::Cx;
+use crate::chart::path::px;
 use crate::inquiry::{Curve, Line, Mark};
 use crate::intake::format;
 use crate::lang::Lang;
@@ -42,12 +43,12 @@ pub(super) fn view(cx: &Cx, curve: &Curve) -> Html {
 }
 
 fn level(thousandths: i32, lang: Lang) -> Html {
-    let y = height(thousandths).to_string();
+    let y = px(height(thousandths));
     let words = format::percent(Decimal::new(i64::from(thousandths), 1), 0, lang);
     html! {
         <>
-        <line class="grid-line" x1={LEFT.to_string()} x2={WIDTH.to_string()} y1={y.clone()} y2={y.clone()} />
-        <text class="tick" x={(LEFT - 6.0).to_string()} {y} text-anchor="end" dominant-baseline="middle">
+        <line class="grid-line" x1={px(LEFT)} x2={px(WIDTH)} y1={y.clone()} y2={y.clone()} />
+        <text class="tick" x={px(LEFT - 6.0)} {y} text-anchor="end" dominant-baseline="middle">
             { words }
         </text>
         </>
@@ -64,8 +65,8 @@ fn tick(curve: &Curve, step: i32, lang: Lang) -> Html {
     html! {
         <text
             class="tick"
-            x={across(curve, at).to_string()}
-            y={(HEIGHT - 12.0).to_string()}
+            x={px(across(curve, at))}
+            y={px(HEIGHT - 12.0)}
             text-anchor={anchor}
         >{ format::percent(Decimal::new(i64::from(at), 2), 1, lang) }</text>
     }
@@ -86,12 +87,12 @@ fn upright(curve: &Curve, place: usize, mark: &Mark) -> Html {
         <>
         <line
             class={if place == 0 { "mark" } else { "mark second" }}
-            x1={x.to_string()}
-            x2={x.to_string()}
-            y1={TOP.to_string()}
-            y2={(HEIGHT - BOTTOM).to_string()}
+            x1={px(x)}
+            x2={px(x)}
+            y1={px(TOP)}
+            y2={px(HEIGHT - BOTTOM)}
         />
-        <text class="mark-label" x={beside.to_string()} y={down.to_string()} text-anchor={anchor}>
+        <text class="mark-label" x={px(beside)} y={px(down)} text-anchor={anchor}>
             { mark.label.clone() }
         </text>
         </>
@@ -102,7 +103,7 @@ fn path(curve: &Curve, line: &Line) -> Html {
     let points: Vec<String> = line
         .points
         .iter()
-        .map(|(x, y)| format!("{:.1},{:.1}", across(curve, *x), height(*y)))
+        .map(|(x, y)| format!("{},{}", px(across(curve, *x)), px(height(*y))))
         .collect();
     html! { <polyline class={format!("line {}", line.stream)} points={points.join(" ")} fill="none" /> }
 }

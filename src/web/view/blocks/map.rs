@@ -2,6 +2,7 @@
 
 use super::super::Cx;
 use crate::app::Msg;
+use crate::chart::path::px;
 use crate::inquiry::{Map, MapCell};
 use crate::words::analysis as words;
 use wasm_bindgen::JsCast;
@@ -84,7 +85,7 @@ fn part(cells: f64, count: usize) -> f64 {
 }
 
 fn percent(part: f64) -> String {
-    format!("{part:.3}%")
+    format!("{}%", px(part))
 }
 
 fn size(map: &Map) -> (u16, u16) {
