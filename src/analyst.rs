@@ -4,6 +4,7 @@
 mod deadline;
 mod desk;
 mod needs;
+mod offers;
 mod package;
 mod sureness;
 mod trials;

@@ -2,6 +2,7 @@
 #![cfg(test)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod analysis;
 mod chart;
 mod documents;
 mod examples;
