@@ -5,6 +5,7 @@ mod deadline;
 mod desk;
 mod grids;
 mod needs;
+mod offers;
 mod package;
 mod sureness;
 mod trials;

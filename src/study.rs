@@ -31,6 +31,7 @@ pub fn blank() -> Json {
             trial("new_cases", &[("change", "0.28")]),
             trial("largest_slips", &[]),
             trial("capacity_loss", &[("change", "0.5"), ("weeks", "6")]),
+            trial("pace", &[("change", "-0.1")]),
         ]),
     )])
 }
@@ -67,7 +68,6 @@ pub fn nature(path: &str) -> Option<Nature> {
     if let Some(trial) = path.strip_prefix("trials[") {
         let (_, field) = trial.split_once("].")?;
         return match field {
-            "name" => Some(Nature::Text),
             "amount" => Some(Nature::Number(Kind::Weight, &ANYTHING)),
             "change" => Some(Nature::Number(Kind::Share, &ANYTHING)),
             "weeks" => Some(Nature::Number(Kind::Weight, &ANYTHING)),

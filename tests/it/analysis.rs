@@ -1,7 +1,10 @@
 //! The answers of the analysis, asked and read as the page does it.
 
+mod deadline;
 mod needs;
+mod package;
 mod sureness;
+mod trials;
 mod weights;
 
 use std::rc::Rc;

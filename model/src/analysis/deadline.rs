@@ -104,10 +104,12 @@ fn from_month(
             best = Some(judged);
         }
     }
-    let reaches = best.as_ref().is_some_and(|best| best.reaches);
+    // Where the budget ran out first, the best corner may still reach.
     let best = best.map(|best| best.places).unwrap_or_else(|| judge.best_corner(&ladders));
     let settings = settings(&ladders, &best);
-    let points = stage.score(&settings).and_then(|score| points(&score, aim));
+    let score = stage.score(&settings);
+    let reaches = score.as_ref().is_some_and(|score| aim.is_met(score));
+    let points = score.and_then(|score| points(&score, aim));
     FromMonth { month, reaches, points, settings, proven: reaches || !budget.is_spent() }
 }
 
