@@ -37,7 +37,7 @@ pub fn facts(
 ) -> Vec<Fact> {
     [
         chance.map(|chance| likely(chance, stream, lang)),
-        deadline.and_then(|deadline| by(answer, deadline, lang)),
+        deadline.and_then(|deadline| by(deadline, lang)),
         ceiling(answer, stream, lang),
         against_schedule(answer, stream, lang),
         against_last_year(answer, stream, lang),
@@ -79,7 +79,7 @@ fn likely(chance: &Chance, stream: StreamName, lang: Lang) -> Fact {
     let odds = odds(hits, futures, lang);
     let (text, hint) = match lang {
         Lang::Vi => (
-            format!("Khả năng đạt: {odds}"),
+            format!("Khả năng: {odds}"),
             format!("Đạt trong {hits_text} trên {all} diễn biến thử; đạt cả hai: {both}."),
         ),
         Lang::En => (
@@ -90,12 +90,11 @@ fn likely(chance: &Chance, stream: StreamName, lang: Lang) -> Fact {
     Fact { key: "chance", text, hint, why: None }
 }
 
-fn by(answer: &Answer, deadline: Deadline, lang: Lang) -> Option<Fact> {
-    let year = answer.plan.calendar.year();
+fn by(deadline: Deadline, lang: Lang) -> Option<Fact> {
     let text = match deadline {
         Deadline::Met | Deadline::Unknown => return None,
         Deadline::By(month) => {
-            let month = months::full(Month::new(month)?, year, lang);
+            let month = months::name(Month::new(month)?, lang);
             match lang {
                 Lang::Vi => format!("Hạn chót: {month}"),
                 Lang::En => format!("Act by: {month}"),

@@ -11,6 +11,7 @@ mod fields;
 mod journeys;
 mod levers;
 mod numbers;
+mod questions;
 mod tidy;
 mod why;
 mod words;

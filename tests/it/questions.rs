@@ -14,7 +14,7 @@ use thads_planner::chart::Year;
 use thads_planner::inquiry::{self, Act, Block, Cell, Chance, Reply, Topic};
 use thads_planner::lang::Lang;
 use thads_planner::sheet::Edit;
-use thads_planner::words::{answer, chart, notes, standing, why};
+use thads_planner::words::{answer, chart, notes, standing};
 use thads_planner::{analyst, examples};
 
 const LANG: Lang = Lang::Vi;
@@ -80,22 +80,10 @@ fn step(model: &mut Model, step: &str) {
             let id = found.unwrap_or_else(|| panic!("no question {first}")).id;
             Msg::Answered(id, second.parse().expect("a place"))
         }
-        "why" => Msg::AskedWhy(match rest {
-            "needed cases" => Subject::Needed(StreamName::Cases),
-            "needed money" => Subject::Needed(StreamName::Money),
-            "verdict cases" => Subject::Verdict(StreamName::Cases),
-            "verdict money" => Subject::Verdict(StreamName::Money),
-            "schedule cases" => Subject::Schedule(StreamName::Cases),
-            "schedule money" => Subject::Schedule(StreamName::Money),
-            "split cases" => Subject::Split(StreamName::Cases),
-            "split money" => Subject::Split(StreamName::Money),
-            "ceiling" => Subject::Ceiling,
-            "load" => Subject::Load,
-            "matters" => Subject::Matters,
-            "next year" => Subject::NextYear,
-            "pace" => Subject::Pace,
-            other => panic!("no figure {other}"),
-        }),
+        "why" => {
+            let subject = Subject::by_id(rest);
+            Msg::AskedWhy(subject.unwrap_or_else(|| panic!("no figure {rest}")))
+        }
         other => panic!("no step {other}"),
     };
     update(model, message);
@@ -123,10 +111,9 @@ fn screen(model: &Model) -> String {
                 StreamName::Cases => deadlines.cases,
                 StreamName::Money => deadlines.money,
             },
-            Reply::Page(_) => panic!("not a deadline"),
+            other => panic!("{other:?}"),
         };
-        let facts =
-            standing::facts(&model.answer, chance.as_ref(), Some(deadline), stream, LANG);
+        let facts = standing::facts(&model.answer, chance.as_ref(), Some(deadline), stream, LANG);
         facts.iter().for_each(|fact| say(&fact.text));
     }
     let outlook = model.answer.outlook.as_ref().expect("an outlook");
@@ -134,11 +121,11 @@ fn screen(model: &Model) -> String {
         say(&notes::warning(warning, &model.answer.plan, LANG));
     }
     notes::notes(outlook, &model.answer.plan, LANG).iter().for_each(|note| say(note));
-    if let Some(subject) = model.view.why {
-        let explanation = why::explain(subject, &model.answer, LANG);
-        for line in explanation.lines {
-            say(&format!("{} = {}", line.name, line.result));
-            line.remark.iter().for_each(|remark| say(remark));
+    if model.view.why.is_some() {
+        let Reply::Explanation(explanation) = asked(Topic::Why) else { panic!("no explanation") };
+        for step in explanation.steps {
+            say(&format!("{} = {}", step.name, step.result));
+            step.remark.iter().for_each(|remark| say(remark));
         }
     } else if let Some(topic) = model.view.panel.topic() {
         let Reply::Page(page) = asked(topic) else { panic!("not a page") };
@@ -189,7 +176,8 @@ fn every_question_is_answered_as_the_page_says() {
             let mut model = Model::start(Stored::Nothing, LANG).0;
             update(&mut model, Msg::AnalystCame(Standing::Ready));
             steps.iter().for_each(|taken| step(&mut model, taken));
-            let screen = screen(&model);
+            // A document is typed with plain spaces.
+            let screen = screen(&model).replace('\u{a0}', " ");
             for quote in quotes {
                 if !screen.contains(&**quote) {
                     faults.push(format!("{}\n  not on screen: {quote}\n{screen}", entry.heading));
