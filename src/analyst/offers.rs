@@ -76,13 +76,13 @@ pub(super) fn offers(asked: &Asked) -> Result<Vec<Choice>, Vec<Trouble>> {
 /// default, and of too many the first are taken.
 pub(super) fn sound(asked: &Asked) -> Vec<Choice> {
     let chosen = all(asked).into_iter().filter(|offer| offer.chosen);
-    let sound = chosen.filter_map(|offer| {
+    let sound = chosen.map(|offer| {
         let Offer { knob, present, usual, .. } = offer;
         let by_default = || {
             let grid = Grid::coarse_enough(present, usual.low, usual.high, usual.step);
             Choice { knob, grid, cost: usual.cost }
         };
-        Some(offer.choice.unwrap_or_else(|_| by_default()))
+        offer.choice.unwrap_or_else(|_| by_default())
     });
     sound.take(MOST_CHOICES).collect()
 }

@@ -16,13 +16,16 @@ fn trouble(page: &Page) -> &str {
 /// The cells of the settings, also of what is folded.
 fn cells(page: &Page) -> Vec<&Cell> {
     fn of(blocks: &[Block]) -> Vec<&Cell> {
-        let cells = |block| match block {
-            &Block::Folded(_, ref inside) => of(inside),
-            Block::Buttons(cells) => cells.iter().collect(),
-            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
-            _ => Vec::new(),
-        };
-        blocks.iter().flat_map(cells).collect()
+        let mut cells = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Folded(_, inside) => cells.extend(of(inside)),
+                Block::Buttons(buttons) => cells.extend(buttons),
+                Block::Table(table) => cells.extend(table.rows.iter().flat_map(|row| &row.cells)),
+                _ => {}
+            }
+        }
+        cells
     }
     of(&page.settings)
 }
