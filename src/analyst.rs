@@ -3,11 +3,13 @@
 
 mod deadline;
 mod desk;
+mod grids;
 mod needs;
 mod offers;
 mod package;
 mod sureness;
 mod trials;
 mod weights;
+mod why;
 
 pub use desk::{Progress, answer, chance};

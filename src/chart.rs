@@ -13,7 +13,7 @@ mod year;
 
 pub use band::{Band, BandKind, PlacedBand, PlacedName, STRIP, lay_out};
 pub use curve::{Curve, last_year, milestones};
-pub use fan::{band, fan};
+pub use fan::{band, fan, fan_top, has_fan};
 pub use frame::{Frame, Place, TEXT};
 pub use labels::{EndKind, EndLabel, ends, spread};
 pub use year::{Figures, MilestonePoint, Row, Source, Year, position};

@@ -42,6 +42,8 @@ pub struct Question {
     pub choices: BTreeMap<String, String>,
     /// The plan file as it was opened: where the levers stand by default.
     pub opened: String,
+    /// Of [`Topic::Why`]: the name of the figure that is asked about.
+    pub subject: String,
     /// `vi` or `en`.
     pub lang: String,
 }
@@ -61,6 +63,8 @@ pub enum Topic {
     Package,
     /// Scenarios against blows.
     Trials,
+    /// How a figure was worked out.
+    Why,
 }
 
 /// An answer.
@@ -68,8 +72,38 @@ pub enum Topic {
 pub enum Reply {
     /// To [`Topic::Deadline`].
     Deadline(Deadlines),
+    /// To [`Topic::Why`].
+    Explanation(Explanation),
     /// To every other topic.
     Page(Page),
+}
+
+/// How a figure was worked out, step by step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// Which figure: the name of the subject that was asked.
+    pub subject: String,
+    /// The question that is answered.
+    pub heading: String,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+/// A step of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What is worked out.
+    pub name: String,
+    /// How, in words.
+    pub formula: String,
+    /// The same with the numbers; empty where there are none.
+    pub numbers: String,
+    /// What comes out.
+    pub result: String,
+    /// What else has to be known about it.
+    pub remark: Option<String>,
+    /// The name of a subject of the step that can itself be asked why.
+    pub next: Option<String>,
 }
 
 /// The point of no return of each aim.

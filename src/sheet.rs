@@ -235,8 +235,9 @@ impl Sheet {
 fn read_typed(path: &str, text: &str, work_year: i32) -> Result<Taken, Trouble> {
     let Some(nature) = nature(path) else { return Err(Trouble::Empty) };
     let taken = fields::take(nature, text, work_year)?;
-    let nothing = taken.value == Json::Null && TO_BE_FILLED.contains(&path);
-    if nothing { Err(Trouble::Empty) } else { Ok(taken) }
+    // A range has all of its three values or none of them.
+    let needed = TO_BE_FILLED.contains(&path) || path.contains(".spread.");
+    if needed && taken.value == Json::Null { Err(Trouble::Empty) } else { Ok(taken) }
 }
 
 /// What the field at a path holds, of the plan or of a lever.

@@ -43,6 +43,16 @@ pub fn key(knob: Knob) -> String {
     knob.id().chars().map(plain).collect()
 }
 
+/// Whether bounds of a knob can be typed as numbers; those of dates, months and of what is in or
+/// out cannot.
+#[must_use]
+pub const fn is_typed(knob: Knob) -> bool {
+    !matches!(
+        knob,
+        Knob::MoveDate(_) | Knob::MatterMonth(_) | Knob::EventMonth(_) | Knob::MatterIncluded(_)
+    )
+}
+
 /// What the field at a path of the study holds; `None` for a path that is no field of it.
 #[must_use]
 pub fn nature(path: &str) -> Option<Nature> {

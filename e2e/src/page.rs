@@ -317,6 +317,15 @@ impl Page {
         self.click(&button).await
     }
 
+    /// Chooses a value in a list of the analysis and waits for the answer to it.
+    pub(crate) async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        let list = format!("[data-choice=\"{name}\"] select");
+        let option = format!("{list} option[value=\"{value}\"]");
+        self.wait_for(&list).await?;
+        self.existing(&option, "find(first)").await?.click().await?;
+        self.wait_for(&format!("{list}[data-chosen=\"{value}\"]")).await
+    }
+
     /// Opens a panel and waits for it.
     pub(crate) async fn open_panel(&self, name: &str) -> Result<()> {
         self.click(&format!("button[data-panel=\"{name}\"]")).await?;

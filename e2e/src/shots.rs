@@ -25,6 +25,8 @@ struct Wanted {
     languages: Vec<String>,
     views: Vec<String>,
     example: Option<String>,
+    /// Names and values of choices of the analysis, `name=value`.
+    choices: Vec<String>,
     clicks: Vec<String>,
     reach: Reach,
 }
@@ -86,6 +88,7 @@ impl Wanted {
             languages: or_all(options.values("--lang")?, &LANGUAGES),
             views: options.values("--view")?,
             example: options.values("--example")?.pop(),
+            choices: options.values("--choose")?,
             clicks: options.values("--click")?,
             reach: if options.flag("--full") { Reach::Page } else { Reach::Screen },
         };
@@ -122,6 +125,10 @@ async fn show(page: &Page, wanted: &Wanted, language: &str, view: &str) -> Resul
         _ if view == OPENING => {}
         Some((_, css)) => page.click(css).await?,
         None => page.open_panel(view).await?,
+    }
+    for choice in &wanted.choices {
+        let (name, value) = choice.split_once('=').context("a choice is written NAME=VALUE")?;
+        page.choose(name, value).await?;
     }
     for css in &wanted.clicks {
         page.click(css).await?;

@@ -6,7 +6,11 @@
 //! 3. [`YearEnd`]: rates, required counts, verdicts, and what would be needed.
 //!
 //! Steps 1 and 2 calculate in any [`Number`]: exact decimals for what is shown, binary floating
-//! point for sampling.
+//! point for searching. Step 2 asks only for [`Arithmetic`], which several numbers side by side
+//! have too: sampling runs several futures in one go.
+//!
+//! [`Number`]: crate::quantity::Number
+//! [`Arithmetic`]: crate::quantity::Arithmetic
 
 pub mod cases;
 pub mod course;

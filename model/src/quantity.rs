@@ -1,19 +1,24 @@
 //! Numbers with units. Raw decimal arithmetic lives below this line only.
 //!
 //! - [`Number`] is what the engine calculates in: [`Exact`] for every figure that is shown,
-//!   `f64` for sampling.
+//!   `f64` for searching. The steps of a month ask only for [`Arithmetic`], which [`Lanes`] has
+//!   too: several `f64` side by side, for sampling.
 //! - [`Amount`] is a number with a unit: [`Cases`], [`Money`], [`Officers`], [`OfficerDays`]. Only
 //!   meaningful sums and products compile: cases add to cases, a [`Pace`] times officer-days gives
 //!   cases, a [`Recovery`] times cases gives money.
 //! - [`Factor`] is a share, a weight or an uplift, a plain ratio; [`Percent`] is a published rate.
 
 mod amount;
+mod arithmetic;
 mod exact;
 mod factor;
+mod lanes;
 
 pub use amount::{Amount, Cases, Money, OfficerDays, Officers, Pace, Recovery};
+pub use arithmetic::{Arithmetic, Binary, Choice, Truth};
 pub use exact::Exact;
 pub use factor::{Factor, Percent};
+pub use lanes::{Lanes, LanesTruth};
 
 /// The units an [`Amount`] can have.
 pub mod unit {
@@ -34,31 +39,11 @@ pub mod unit {
     pub struct Per<A, B>(std::marker::PhantomData<(A, B)>);
 }
 
-use std::fmt::Debug;
-use std::ops::{Add, Div, Mul, Sub};
-
-/// What the engine calculates in.
+/// What the engine calculates in: one number by itself.
 ///
 /// Arithmetic never panics: a result that cannot be represented is *unsound*, and whatever is
 /// computed from it is unsound too (as NaN is in binary floating point).
-pub trait Number:
-    Copy
-    + Debug
-    + PartialOrd
-    + Add<Output = Self>
-    + Sub<Output = Self>
-    + Mul<Output = Self>
-    + Div<Output = Self>
-    + 'static
-{
-    /// 0.
-    const ZERO: Self;
-    /// 1.
-    const ONE: Self;
-
-    /// A whole number.
-    fn whole(count: u32) -> Self;
-
+pub trait Number: Arithmetic<Truth = bool> + PartialOrd {
     /// The nearest number of this kind to an exact one.
     fn of(exact: Exact) -> Self;
 
@@ -67,50 +52,9 @@ pub trait Number:
 
     /// False once an overflow or a division by zero took part in it.
     fn is_sound(self) -> bool;
-
-    /// Half-up (away from zero at the half) to nine decimals: the grid on which verdicts are taken.
-    fn to_nine_decimals(self) -> Self;
-
-    /// The largest whole number not above.
-    fn floor(self) -> Self;
-
-    /// The smallest whole number not below.
-    fn ceil(self) -> Self;
-
-    /// A difference that counts as none: 10⁻⁹.
-    fn hair() -> Self;
-
-    /// The smaller of two; unsound if either is.
-    #[must_use]
-    fn min_of(self, other: Self) -> Self {
-        match (self.is_sound(), other.is_sound()) {
-            (false, _) => self,
-            (_, false) => other,
-            _ if other < self => other,
-            _ => self,
-        }
-    }
-
-    /// The larger of two; unsound if either is.
-    #[must_use]
-    fn max_of(self, other: Self) -> Self {
-        match (self.is_sound(), other.is_sound()) {
-            (false, _) => self,
-            (_, false) => other,
-            _ if other > self => other,
-            _ => self,
-        }
-    }
 }
 
 impl Number for f64 {
-    const ZERO: Self = 0.0;
-    const ONE: Self = 1.0;
-
-    fn whole(count: u32) -> Self {
-        Self::from(count)
-    }
-
     fn of(exact: Exact) -> Self {
         exact.approximate()
     }
@@ -121,6 +65,49 @@ impl Number for f64 {
 
     fn is_sound(self) -> bool {
         self.is_finite()
+    }
+}
+
+impl Arithmetic for f64 {
+    type Truth = bool;
+
+    const ZERO: Self = 0.0;
+    const ONE: Self = 1.0;
+
+    fn whole(count: u32) -> Self {
+        Self::from(count)
+    }
+
+    fn hair() -> Self {
+        1e-9
+    }
+
+    fn exceeds(self, other: Self) -> bool {
+        self > other
+    }
+
+    fn reaches(self, other: Self) -> bool {
+        self >= other
+    }
+
+    fn equals(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn chosen(truth: bool, if_so: Self, otherwise: Self) -> Self {
+        if truth { if_so } else { otherwise }
+    }
+
+    // One comparison each, which processors do in one step; the general ones would ask each side
+    // whether it is finite, for every clamp of every month of every future. Nothing unsound can
+    // be lost here: the reader bounds every input (to about 10¹⁸, divisors at least 10⁻²⁸), so
+    // that no product of a projection comes near 10³⁰⁸, and every division asks for 0 before.
+    fn min_of(self, other: Self) -> Self {
+        if other < self { other } else { self }
+    }
+
+    fn max_of(self, other: Self) -> Self {
+        if other > self { other } else { self }
     }
 
     fn to_nine_decimals(self) -> Self {
@@ -140,20 +127,14 @@ impl Number for f64 {
     fn ceil(self) -> Self {
         self.ceil()
     }
+}
 
-    fn hair() -> Self {
-        1e-9
+impl Binary for f64 {
+    fn all(value: f64) -> Self {
+        value
     }
 
-    // One comparison each, which processors do in one step; the general ones would ask each side
-    // whether it is finite, for every clamp of every month of every future. Nothing unsound can
-    // be lost here: the reader bounds every input (to about 10¹⁸, divisors at least 10⁻²⁸), so
-    // that no product of a projection comes near 10³⁰⁸, and every division asks for 0 before.
-    fn min_of(self, other: Self) -> Self {
-        if other < self { other } else { self }
-    }
-
-    fn max_of(self, other: Self) -> Self {
-        if other > self { other } else { self }
+    fn sqrt(self) -> Self {
+        self.sqrt()
     }
 }

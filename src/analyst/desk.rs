@@ -1,6 +1,6 @@
 //! Where questions arrive: texts in, texts out.
 
-use super::{deadline, needs, package, sureness, trials, weights};
+use super::{deadline, needs, package, sureness, trials, weights, why};
 use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
 use thads_model::analysis::chance::Sampling;
@@ -62,18 +62,20 @@ impl Asked {
 #[must_use]
 pub fn answer(question: &[u8], progress: Progress<'_>) -> Vec<u8> {
     let asked = Asked::read(question);
-    asked.map(|asked| inquiry::written(&reply(&asked, progress))).unwrap_or_default()
+    let reply = asked.and_then(|asked| reply(&asked, progress));
+    reply.map(|reply| inquiry::written(&reply)).unwrap_or_default()
 }
 
-fn reply(asked: &Asked, progress: Progress<'_>) -> Reply {
-    match asked.question.topic {
+fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
+    Some(match asked.question.topic {
         Topic::Deadline => Reply::Deadline(deadline::deadlines(asked, progress)),
         Topic::Needs => Reply::Page(needs::page(asked, progress)),
         Topic::Weights => Reply::Page(weights::page(asked, progress)),
         Topic::Sureness => Reply::Page(sureness::page(asked, progress)),
         Topic::Package => Reply::Page(package::page(asked, progress)),
         Topic::Trials => Reply::Page(trials::page(asked, progress)),
-    }
+        Topic::Why => Reply::Explanation(why::explanation(asked)?),
+    })
 }
 
 /// How likely the targets are met: a [`crate::inquiry::Chance`]; nothing where nothing is

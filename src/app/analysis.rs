@@ -1,8 +1,8 @@
 //! What is asked of the module of the analysis, and what becomes of its answers.
 
 use super::editing::try_change;
-use super::{Effect, Model, Panel};
-use crate::inquiry::{Act, Chance, Deadlines, Page, Question, Reply, Topic};
+use super::{Effect, Model, Panel, Subject};
+use crate::inquiry::{Act, Chance, Deadlines, Explanation, Page, Question, Reply, Topic};
 use crate::sheet::{self, Edit, Sheet};
 use std::rc::Rc;
 use thads_model::analysis::knob::Knob;
@@ -21,6 +21,8 @@ pub struct Analysis {
     pub deadlines: Option<Deadlines>,
     /// The answer that the open panel shows.
     pub shown: Option<Shown>,
+    /// The figure that was last explained.
+    pub explanation: Option<Rc<Explanation>>,
     /// The question of the open panel that is being worked on: how much of it is done, and of how
     /// much.
     pub at_work: Option<(Topic, (u32, u32))>,
@@ -59,6 +61,7 @@ pub fn question(model: &Model, topic: Topic) -> Question {
         scenario: model.answer.scenario,
         study: sheet.study.to_string(),
         choices: model.view.choices.clone(),
+        subject: model.view.why.map(Subject::id).unwrap_or_default(),
         opened: sheet.opened.json.to_string(),
         lang: model.view.lang.pick("vi", "en").to_owned(),
     }
@@ -77,7 +80,14 @@ pub(super) fn asked_anew(model: &mut Model) -> Vec<Effect> {
     }
     effects.push(Effect::Ask(Topic::Deadline));
     effects.extend(of_panel(model));
+    effects.extend(of_figure(model));
     effects
+}
+
+/// The question why, where a figure is asked about.
+pub(super) fn of_figure(model: &Model) -> Option<Effect> {
+    let asked = model.view.why.is_some() && model.analysis.standing == Standing::Ready;
+    asked.then_some(Effect::Ask(Topic::Why))
 }
 
 /// The question of the open panel.
@@ -112,6 +122,9 @@ pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> 
 pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Deadline(deadlines) => model.analysis.deadlines = Some(deadlines),
+        Reply::Explanation(explanation) => {
+            model.analysis.explanation = Some(Rc::new(explanation));
+        }
         // A panel that has been left in the meantime wants no answer any more.
         Reply::Page(_) if model.view.panel.topic() != Some(topic) => {}
         Reply::Page(page) => {

@@ -14,7 +14,9 @@ pub(super) fn opened(model: &mut Model, panel: Panel) -> Vec<Effect> {
 
 pub(super) fn asked_why(model: &mut Model, subject: Subject) -> Vec<Effect> {
     model.view.why = Some(subject);
-    vec![Effect::Focus("why".to_owned())]
+    let mut effects = vec![Effect::Focus("why".to_owned())];
+    effects.extend(analysis::of_figure(model));
+    effects
 }
 
 pub(super) fn closed_why(model: &mut Model) -> Vec<Effect> {
@@ -45,6 +47,7 @@ pub(super) fn toggled_more_levers(model: &mut Model) -> Vec<Effect> {
 pub(super) fn chose_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     model.view.lang = lang;
     let mut effects = analysis::of_panel(model);
+    effects.extend(analysis::of_figure(model));
     effects.push(Effect::AnnounceSoon);
     effects
 }

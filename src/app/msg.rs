@@ -235,3 +235,42 @@ pub enum Subject {
     /// Every figure of a month.
     Month(Month),
 }
+
+impl Subject {
+    /// Its name, as it passes between the modules.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Verdict(stream) => format!("verdict {}", stream.key()),
+            Self::Needed(stream) => format!("needed {}", stream.key()),
+            Self::Pace => "pace".to_owned(),
+            Self::Ceiling => "ceiling".to_owned(),
+            Self::Split(stream) => format!("split {}", stream.key()),
+            Self::Matters => "matters".to_owned(),
+            Self::Schedule(stream) => format!("schedule {}", stream.key()),
+            Self::Load => "load".to_owned(),
+            Self::NextYear => "next-year".to_owned(),
+            Self::Month(month) => format!("month {}", month.number()),
+        }
+    }
+
+    /// The subject of this name.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        let (name, of) = id.split_once(' ').unwrap_or((id, ""));
+        let stream = || StreamName::ALL.into_iter().find(|stream| stream.key() == of);
+        Some(match name {
+            "verdict" => Self::Verdict(stream()?),
+            "needed" => Self::Needed(stream()?),
+            "pace" => Self::Pace,
+            "ceiling" => Self::Ceiling,
+            "split" => Self::Split(stream()?),
+            "matters" => Self::Matters,
+            "schedule" => Self::Schedule(stream()?),
+            "load" => Self::Load,
+            "next-year" => Self::NextYear,
+            "month" => Self::Month(Month::new(of.parse().ok()?)?),
+            _ => return None,
+        })
+    }
+}

@@ -15,6 +15,24 @@ pub fn band(chance: &Chance, month: Month, stream: StreamName) -> Option<[i32; 3
     of(found, stream)
 }
 
+/// Whether futures differ in any month ahead, so that there is a fan at all.
+#[must_use]
+pub fn has_fan(chance: &Chance) -> bool {
+    bands(chance).any(|[low, _, high]| low != high)
+}
+
+/// The upper edge of the fans, in percent; 0 without any.
+#[must_use]
+pub fn fan_top(chance: &Chance) -> f64 {
+    let top = bands(chance).map(|[_, _, high]| high).max();
+    f64::from(top.unwrap_or_default()) / 100.0
+}
+
+/// The bands of every month ahead, of both streams.
+fn bands(chance: &Chance) -> impl Iterator<Item = [i32; 3]> {
+    chance.fan.iter().flat_map(|month| [month.cases, month.money]).flatten()
+}
+
 /// The fan of a stream as the `d` of a path: from the report along the upper edge and back along
 /// the lower; nothing where nothing is uncertain.
 #[must_use]

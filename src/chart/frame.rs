@@ -62,6 +62,13 @@ impl Frame {
         }
     }
 
+    /// The same with room for rates up to this, in percent: the fan may rise above the projection.
+    #[must_use]
+    pub fn reaching(self, highest: f64) -> Self {
+        let own = if highest > 0.0 { ceiling(highest) } else { 0 };
+        Self { ceiling: self.ceiling.max(own), ..self }
+    }
+
     /// The x of a place in the year, in months; places outside lie on the edge.
     #[must_use]
     pub fn x(&self, at: f64) -> f64 {

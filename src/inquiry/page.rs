@@ -161,10 +161,14 @@ pub struct Bars {
 pub struct Bar {
     /// Its name.
     pub label: String,
-    /// What it says in figures.
+    /// What its left end says in figures; empty where there is nothing to say.
+    pub before: String,
+    /// What it says in figures, or its right end.
     pub text: String,
     /// Its parts, from left to right.
     pub parts: Vec<Part>,
+    /// A button beside it.
+    pub button: Option<Cell>,
 }
 
 /// A part of a bar.

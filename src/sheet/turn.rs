@@ -16,6 +16,9 @@ pub fn turn(
     knob: Knob,
     value: Decimal,
 ) -> Result<(), Vec<Problem>> {
+    // An end of a grid, such as three times a monthly average, can have more decimals than a plan
+    // file keeps.
+    let value = value.round_dp(9);
     match knob {
         Knob::Lever(lever) => move_lever(sheet, lever, Some(value)),
         entry => match edit(sheet, plan, entry, value) {

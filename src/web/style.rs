@@ -1,7 +1,7 @@
 //! The styles of the component as one text, adopted by every shadow root.
 
 /// Every sheet, tokens first.
-const SHEETS: [&str; 11] = [
+const SHEETS: [&str; 12] = [
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/base.css"),
     include_str!("../../styles/page.css"),
@@ -13,6 +13,7 @@ const SHEETS: [&str; 11] = [
     include_str!("../../styles/chart.css"),
     include_str!("../../styles/months.css"),
     include_str!("../../styles/analysis.css"),
+    include_str!("../../styles/pictures.css"),
 ];
 
 pub(super) fn sheet() -> String {

@@ -91,7 +91,9 @@ fn spoken<U: Copy>(
     }
 }
 
-fn status<U>(verdict: &Verdict<U>, lang: Lang) -> &'static str {
+/// "đạt", "chưa đạt".
+#[must_use]
+pub fn status<U>(verdict: &Verdict<U>, lang: Lang) -> &'static str {
     match verdict {
         Verdict::Met(_) => lang.pick("đạt", "met"),
         Verdict::Short(_) => lang.pick("chưa đạt", "not met"),
@@ -169,12 +171,12 @@ fn gap<U: Copy>(end: &StreamEnd<U>, amount: fn(Decimal, Lang) -> String, lang: L
 
 /// What is missing, as people count: a part of a case is a whole case to finish, except where
 /// only that part is missing.
-fn missing<U>(measure: &Measure<U>) -> Decimal {
+pub(in crate::words) fn missing<U>(measure: &Measure<U>) -> Decimal {
     let missing = number(measure.margin).abs();
     if missing < Decimal::ONE { missing } else { missing.ceil() }
 }
 
-fn spare<U>(measure: &Measure<U>) -> Decimal {
+pub(in crate::words) fn spare<U>(measure: &Measure<U>) -> Decimal {
     let spare = number(measure.margin);
     if spare < Decimal::ONE { spare } else { spare.floor() }
 }
@@ -236,7 +238,7 @@ fn per_day(answer: &Answer, a_month: Decimal) -> Decimal {
     days.and_then(|days| a_month.checked_div(days)).unwrap_or_default()
 }
 
-fn up_to_tenths(count: Decimal) -> Decimal {
+pub(in crate::words) fn up_to_tenths(count: Decimal) -> Decimal {
     count.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
 }
 

@@ -225,6 +225,8 @@ pub enum Entry {
     LastYear,
     /// Rates to be reached within the year.
     Milestone,
+    /// Where eight of ten futures run.
+    Fan,
 }
 
 /// What a line or a mark means.
@@ -237,6 +239,7 @@ pub fn entry(entry: Entry, lang: Lang) -> &'static str {
         Entry::Schedule => lang.pick("tiến độ", "schedule"),
         Entry::LastYear => lang.pick("năm trước", "last year"),
         Entry::Milestone => lang.pick("mốc", "milestone"),
+        Entry::Fan => lang.pick("8 trên 10 diễn biến", "8 in 10 futures"),
     }
 }
 
@@ -379,7 +382,7 @@ pub fn schedule_rate(year: &Year, month: Month, name: StreamName, lang: Lang) ->
 }
 
 /// A month's name with its first letter, which is "t" or English, in upper case.
-fn capital(mut name: String) -> String {
+pub(super) fn capital(mut name: String) -> String {
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }

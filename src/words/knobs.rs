@@ -5,7 +5,7 @@ use crate::intake::format;
 use crate::lang::Lang;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use thads_model::analysis::knob::{EventAmount, Knob};
+use thads_model::analysis::knob::{EventAmount, Grid, GridFault, Knob, MOST_CANDIDATES};
 use thads_model::calendar::Month;
 use thads_model::plan::{Plan, Scenario, StreamName};
 
@@ -83,5 +83,41 @@ pub fn value(knob: Knob, value: Decimal, plan: &Plan, lang: Lang) -> String {
         }
         Knob::EventAmount(_, StreamName::Cases, _) => super::cases(value, 1, lang),
         Knob::EventAmount(_, StreamName::Money, _) => format::money_short(value, lang),
+    }
+}
+
+/// What is wrong with bounds that were set for a knob, and what would be right; `value` says a
+/// value of it in words.
+#[must_use]
+pub fn fault(
+    name: &str,
+    fault: GridFault,
+    wanted: &Grid,
+    value: impl Fn(Decimal) -> String,
+    lang: Lang,
+) -> String {
+    let [low, high, present] = [wanted.low, wanted.high, wanted.present].map(value);
+    let most = format::count(MOST_CANDIDATES.into(), 0, lang);
+    match (fault, lang) {
+        (GridFault::Reversed, Lang::Vi) => format!(
+            "{name}: mức thấp nhất ({low}) lớn hơn mức cao nhất ({high}); đổi lại cho đúng thứ tự."
+        ),
+        (GridFault::Reversed, Lang::En) => format!(
+            "{name}: the lowest value ({low}) is above the highest ({high}); put them in order."
+        ),
+        (GridFault::PresentOutside, Lang::Vi) => format!(
+            "{name}: mức hiện tại ({present}) nằm ngoài khoảng {low} – {high}; nới khoảng ra."
+        ),
+        (GridFault::PresentOutside, Lang::En) => format!(
+            "{name}: the present value ({present}) lies outside {low} – {high}; widen the bounds."
+        ),
+        (GridFault::NoStep, Lang::Vi) => format!("{name}: bước phải lớn hơn 0."),
+        (GridFault::NoStep, Lang::En) => format!("{name}: the step must be above 0."),
+        (GridFault::TooFine, Lang::Vi) => {
+            format!("{name}: bước quá nhỏ, chia ra hơn {most} mức; chọn bước lớn hơn.")
+        }
+        (GridFault::TooFine, Lang::En) => {
+            format!("{name}: the step is too small, over {most} values; choose a larger one.")
+        }
     }
 }

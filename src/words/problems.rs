@@ -35,11 +35,14 @@ pub fn trouble(trouble: &Trouble, lang: Lang) -> String {
 }
 
 /// Why the text of the field at a path does not stand in the plan; a problem that it makes
-/// elsewhere is told with its place.
+/// elsewhere is told with its place. One of the list that the field is an entry of is its own.
 #[must_use]
 pub fn trouble_at(path: &str, of_field: &Trouble, plan: &Json, lang: Lang) -> String {
+    let is_own = |of: &str| {
+        path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+    };
     match of_field {
-        Trouble::Plan(problem) if problem.path != path => line(problem, plan, lang),
+        Trouble::Plan(problem) if !is_own(&problem.path) => line(problem, plan, lang),
         _ => trouble(of_field, lang),
     }
 }

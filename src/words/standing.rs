@@ -47,16 +47,19 @@ pub fn facts(
     .collect()
 }
 
-/// "7 trên 10": a chance as people say it. Certainty is said only of what happened every time.
+/// "7 trên 10": a chance as people say it. Certainty is said only of what happened every time, and
+/// never flatly: futures that were not drawn may end otherwise.
 #[must_use]
 pub fn odds(hits: u32, futures: u32, lang: Lang) -> String {
-    let tenths = (f64::from(hits) / f64::from(futures.max(1)) * 10.0).round() as u32;
-    let text = match tenths {
-        _ if hits == 0 => lang.pick("hầu như không", "next to none"),
-        _ if hits == futures => lang.pick("hầu như chắc chắn", "as good as certain"),
-        0 => lang.pick("dưới 1 trên 20", "less than 1 in 20"),
-        10 => lang.pick("trên 19 trên 20", "more than 19 in 20"),
-        tenths => {
+    let (hits, futures) = (u64::from(hits), u64::from(futures.max(1)));
+    let text = match hits {
+        0 => lang.pick("hầu như không có", "next to none"),
+        _ if hits >= futures => lang.pick("hầu như chắc chắn", "as good as certain"),
+        _ if 20 * hits < futures => lang.pick("dưới 1 trên 20", "less than 1 in 20"),
+        _ if 20 * hits > 19 * futures => lang.pick("hơn 19 trên 20", "more than 19 in 20"),
+        _ => {
+            // Rounded to whole tenths; the two ends of the scale have words of their own.
+            let tenths = ((20 * hits + futures) / (2 * futures)).clamp(1, 9);
             let of = lang.pick("trên", "in");
             return format!("{tenths} {of} 10");
         }
@@ -192,10 +195,8 @@ fn beside(now: Percent, due: Percent, lang: Lang) -> Option<String> {
 #[must_use]
 pub fn fan(chance: &Chance, month: Month, lang: Lang) -> String {
     let of = |stream| {
-        let [low, _, high] = crate::chart::band(chance, month, stream)?;
-        let rate = |hundredths: i32| format::percent2(Decimal::new(hundredths.into(), 2), lang);
-        let name = chart::stream(stream, lang);
-        (low != high).then(|| format!("{name} {} – {}", rate(low), rate(high)))
+        let span = span(chance, month, stream, lang)?;
+        Some(format!("{} {span}", chart::stream(stream, lang)))
     };
     let spans: Vec<String> = StreamName::ALL.into_iter().filter_map(of).collect();
     if spans.is_empty() {
@@ -203,4 +204,29 @@ pub fn fan(chance: &Chance, month: Month, lang: Lang) -> String {
     }
     let start = lang.pick("8 trên 10 diễn biến", "8 in 10 futures");
     format!("{start}: {}", spans.join(", "))
+}
+
+/// "72,10 – 76,30 %": where the rate of a stream stands at the end of a month in eight of ten
+/// futures; `None` where it is the same in all of them.
+#[must_use]
+pub fn span(chance: &Chance, month: Month, stream: StreamName, lang: Lang) -> Option<String> {
+    let [low, _, high] = crate::chart::band(chance, month, stream)?;
+    (low != high).then(|| {
+        let [low, high] = [low, high].map(|hundredths| Decimal::new(hundredths.into(), 2));
+        between(low, high, lang)
+    })
+}
+
+/// "72,1–76,3": the same in percent, as brief as a table needs.
+#[must_use]
+pub fn span_brief(chance: &Chance, month: Month, stream: StreamName, lang: Lang) -> Option<String> {
+    let [low, _, high] = crate::chart::band(chance, month, stream)?;
+    let tenth = |hundredths: i32| format::count(Decimal::new(hundredths.into(), 2), 1, lang);
+    (low != high).then(|| format!("{}–{}", tenth(low), tenth(high)))
+}
+
+/// "72,10 – 76,30 %": from one rate in percent to another.
+#[must_use]
+pub fn between(low: Decimal, high: Decimal, lang: Lang) -> String {
+    format!("{} – {}", format::count(low, 2, lang), format::percent2(high, lang))
 }

@@ -1,13 +1,19 @@
 //! The answers of the analysis, asked and read as the page does it.
 
 mod deadline;
+mod needs;
 mod package;
+mod sureness;
 mod trials;
+mod weights;
 
+use std::rc::Rc;
+use thads_model::file::Json;
 use thads_planner::analyst;
-use thads_planner::app::{self, Model, Msg, Stored, update};
-use thads_planner::inquiry::{self, Act, Block, Cell, Page, Reply, Table, Topic};
+use thads_planner::app::{Model, Msg, Stored, question, update};
+use thads_planner::inquiry::{self, Act, Block, Cell, Page, Reply, Table, Tone, Topic};
 use thads_planner::lang::Lang;
+use thads_planner::sheet::Sheet;
 
 /// A session that shows a scenario of an example, by its place.
 fn session(example: &'static str, scenario: usize) -> Model {
@@ -32,12 +38,7 @@ fn chooses(model: &mut Model, name: &str, value: &str) {
 
 /// What the analyst answers to a topic, as the model stands.
 fn ask(model: &Model, topic: Topic) -> Page {
-    let question = inquiry::written(&app::question(model, topic));
-    let reply = analyst::answer(&question, &mut |_, _| {});
-    match inquiry::read(&reply) {
-        Some(Reply::Page(page)) => page,
-        other => panic!("no page: {other:?}"),
-    }
+    ask_with_progress(model, topic, &mut |_, _| {})
 }
 
 /// Every block of the results, also of what is folded.
@@ -87,4 +88,87 @@ fn acts(page: &Page) -> Vec<&Act> {
         acts.extend(cells.into_iter().filter_map(|cell| cell.act.as_ref()));
     }
     acts
+}
+
+/// A session on an example.
+fn on_example(id: &str, lang: Lang) -> Model {
+    let example = thads_planner::examples::by_id(id).expect("an example");
+    on_plan(example.plan, lang)
+}
+
+/// A session on a plan file.
+fn on_plan(plan: &str, lang: Lang) -> Model {
+    let mut model = Model::start(Stored::Nothing, lang).0;
+    let sheet = Sheet::new(Json::parse(plan).expect("JSON")).expect("a plan");
+    let current = model.workspace.current;
+    model.workspace.sheets[current] = Rc::new(sheet);
+    update(&mut model, Msg::Released);
+    // A change that changes nothing settles the plan.
+    act(&mut model, Act::Set("note".to_owned(), "\"\"".to_owned()));
+    model
+}
+
+/// Clicks a button.
+fn act(model: &mut Model, act: Act) {
+    update(model, Msg::Acted(act));
+}
+
+/// What the analyst answers to a topic; `progress` hears how far the work is.
+fn ask_with_progress(model: &Model, topic: Topic, progress: &mut dyn FnMut(u32, u32)) -> Page {
+    let asked = inquiry::written(&question(model, topic));
+    let answer = analyst::answer(&asked, progress);
+    match inquiry::read(&answer) {
+        Some(Reply::Page(page)) => page,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Blocks with what is folded away laid open.
+fn unfolded<'b>(blocks: &'b [Block]) -> Vec<&'b Block> {
+    let inside = |block: &'b Block| match block {
+        Block::Folded(_, inside) => unfolded(inside),
+        other => vec![other],
+    };
+    blocks.iter().flat_map(inside).collect()
+}
+
+/// The sentence that answers.
+fn lead(page: &Page) -> &str {
+    let lead = blocks(page).into_iter().find_map(|block| match block {
+        Block::Text(text, Tone::Lead) => Some(text.as_str()),
+        _ => None,
+    });
+    lead.expect("a lead")
+}
+
+/// Sentences of a page that are neither lead nor aside.
+fn plain_sentences<'p>(page: &'p Page) -> Vec<&'p str> {
+    let sentence = |block: &'p Block| match block {
+        Block::Text(text, Tone::Plain) => Some(text.as_str()),
+        _ => None,
+    };
+    blocks(page).into_iter().filter_map(sentence).collect()
+}
+
+/// The table whose caption begins so.
+fn table<'p>(page: &'p Page, caption: &str) -> &'p Table {
+    let found = tables(page).into_iter().find(|table| table.caption.starts_with(caption));
+    found.unwrap_or_else(|| panic!("no table {caption}"))
+}
+
+/// The buttons of a page, above and within the results, in tables too.
+fn buttons<'p>(page: &'p Page) -> Vec<&'p Cell> {
+    let results = page.results.as_deref().unwrap_or_default();
+    let all = unfolded(&page.settings).into_iter().chain(unfolded(results));
+    let cells = |block: &'p Block| match block {
+        Block::Buttons(cells) => cells.iter().collect::<Vec<_>>(),
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
+        _ => Vec::new(),
+    };
+    all.flat_map(cells).filter(|cell| cell.act.is_some()).collect()
+}
+
+/// The words of a row.
+fn words(table: &Table, row: usize) -> Vec<&str> {
+    table.rows[row].cells.iter().map(|cell| cell.text.as_str()).collect()
 }

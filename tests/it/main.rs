@@ -6,6 +6,7 @@ mod analysis;
 mod chart;
 mod documents;
 mod examples;
+mod fan;
 mod fields;
 mod journeys;
 mod levers;

@@ -24,7 +24,13 @@ struct Module {
 /// What the page loads first, and what it loads after the first answer.
 const MODULES: [Module; 2] = [
     Module { package: "thads-planner", name: "thads_planner", published: "release", flags: &[] },
-    Module { package: "thads-analysis", name: "thads_analysis", published: "analysis", flags: &[] },
+    Module {
+        package: "thads-analysis",
+        name: "thads_analysis",
+        published: "analysis",
+        // Vectors, in which several futures run side by side: every browser has them since 2023.
+        flags: &["-Ctarget-feature=+simd128"],
+    },
 ];
 
 /// Files copied as they are: from the root, to `dist/`, and whether the page works without.

@@ -32,7 +32,8 @@ cargo xtask bench [--no-build] [--only planner|futures]
                                         measure the projection, the sizes and the screen, and the
                                         futures beside other ways to compute them
 cargo xtask shots DIR [--no-build] [--dev] [--size WxH]... [--theme light|dark]...
-                 [--lang vi|en]... [--view NAME]... [--example ID] [--click CSS]... [--full]
+                 [--lang vi|en]... [--view NAME]... [--example ID] [--choose NAME=VALUE]...
+                 [--click CSS]... [--full]
                                         photograph the views of the planner into DIR";
 
 fn main() -> ExitCode {

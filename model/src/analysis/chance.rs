@@ -5,14 +5,17 @@
 //! 1. [`source`]: numbers that depend on nothing but what they are drawn for;
 //! 2. [`triangular`]: the distribution of a multiplier;
 //! 3. [`futures`]: the course of any one future, in any kind of number;
-//! 4. [`sampler`]: futures run by the thousand in binary floating point, and [`hits`] counted;
-//! 5. [`fan`]: the spread of the rates month by month, and at the year end;
+//! 4. [`sampler`]: futures run by the thousand in binary floating point, several side by side,
+//!    and [`hits`] counted;
+//! 5. [`fan`]: the spread of the rates month by month, and at the year end, by their [`ranks`];
 //! 6. [`hanging`]: how much of the chance hangs on each matter.
 
+mod block;
 pub mod fan;
 pub mod futures;
 pub mod hanging;
 pub mod hits;
+pub mod ranks;
 pub mod sampler;
 pub mod source;
 pub mod triangular;

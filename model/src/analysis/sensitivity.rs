@@ -5,7 +5,7 @@ use super::score::{Prepared, Score};
 use crate::calendar::put_in_order;
 use crate::engine::Overflow;
 use crate::plan::{Plan, Scenario, StreamName};
-use crate::quantity::{Exact, Number, Percent};
+use crate::quantity::{Arithmetic, Exact, Percent};
 use rust_decimal::Decimal;
 
 /// What all knobs do, the one that does most first.

@@ -9,7 +9,7 @@ use super::chance::Hits;
 use super::package::Chances;
 use super::score::{Score, score};
 use crate::plan::{Plan, StreamName};
-use crate::quantity::{Exact, Number};
+use crate::quantity::{Arithmetic, Exact};
 
 /// Scenarios under blows.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,7 +97,7 @@ fn regret(own: &Score, all: &[Option<Score>]) -> Option<Exact> {
     let mut worst: Option<Exact> = None;
     for stream in StreamName::ALL {
         let points = |score: &Score| score.points(stream).map(|points| points.get());
-        let best = all.iter().flatten().filter_map(points).reduce(Number::max_of);
+        let best = all.iter().flatten().filter_map(points).reduce(Exact::max_of);
         if let Some(best) = best {
             let behind = best - points(own)?;
             worst = Some(worst.map_or(behind, |worst| worst.max_of(behind)));

@@ -3,11 +3,11 @@
 use super::course::{Course, MonthCourse};
 use super::stream::{Movement, Standing, turn_over};
 use crate::quantity::unit::Case;
-use crate::quantity::{Amount, Cases, Exact, Number};
+use crate::quantity::{Amount, Arithmetic, Cases, Exact, Truth};
 
 /// What happens to the cases of one month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CasesMonth<N = Exact> {
+pub struct CasesMonth<N: Arithmetic = Exact> {
     /// What entered and left E.
     pub movement: Movement<Case, N>,
     /// Stuck cases after what was reclassified.
@@ -15,13 +15,13 @@ pub struct CasesMonth<N = Exact> {
     /// Finished by one-off events.
     pub extra: Cases<N>,
     /// Whether the events were to finish more than was open.
-    pub extra_clamped: bool,
+    pub extra_clamped: N::Truth,
     /// Open, and not stuck.
     pub closable: Cases<N>,
     /// Finished by the officers.
     pub done: Cases<N>,
     /// Whether there was less to close than the officers could.
-    pub exhausted: bool,
+    pub exhausted: N::Truth,
     /// E, F and P at the end of the month.
     pub end: Standing<Case, N>,
 }
@@ -38,7 +38,7 @@ pub enum Staffing {
 /// One month of cases. `stuck` is what was stuck before it.
 // Inlined for sampling: see `State::after`.
 #[inline(always)]
-pub fn month<N: Number>(
+pub fn month<N: Arithmetic>(
     course: &Course<N>,
     month: &MonthCourse<N>,
     before: Standing<Case, N>,
@@ -52,8 +52,8 @@ pub fn month<N: Number>(
 
     let room = end.open();
     let extra_clamped = events.finished.overflows(room);
-    let extra = if extra_clamped { room } else { events.finished.min(room) };
-    end.finished = if extra_clamped { end.enforceable } else { end.finished + extra };
+    let extra = events.finished.min(room);
+    end.finished = extra_clamped.choose(end.enforceable, end.finished + extra);
 
     let closable = (end.open() - stuck).or_none();
     let capacity = match staffing {
@@ -61,13 +61,13 @@ pub fn month<N: Number>(
         Staffing::WithoutLimit => closable,
     };
     let exhausted = capacity.overflows(closable);
-    let all_closed = exhausted || staffing == Staffing::WithoutLimit;
-    let done = if all_closed { closable } else { capacity.min(closable) };
-    if !all_closed {
-        end.finished += done;
-    } else if closable.is_positive() {
-        // The bound itself, so that no rounding is left behind.
-        end.finished = end.enforceable - stuck;
-    }
+    let done = capacity.min(closable);
+    let all_closed = match staffing {
+        Staffing::AsPlanned => exhausted,
+        Staffing::WithoutLimit => Truth::ALWAYS,
+    };
+    // The bound itself, so that no rounding is left behind; unless nothing is closable.
+    let at_the_bound = all_closed & closable.is_positive();
+    end.finished = at_the_bound.choose(end.enforceable - stuck, end.finished + done);
     CasesMonth { movement, stuck, extra, extra_clamped, closable, done, exhausted, end }
 }

@@ -10,7 +10,7 @@ use super::stream::{Flows, OneOffs};
 use crate::calendar::{Month, PerMonth};
 use crate::plan::{Plan, Scenario};
 use crate::quantity::unit::{Case, Dong};
-use crate::quantity::{Amount, Cases, Exact, Factor, Number, Pace, Recovery};
+use crate::quantity::{Amount, Arithmetic, Cases, Exact, Factor, Number, Pace, Recovery};
 
 /// The course of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,9 @@ impl<N: Number> Course<N> {
             months: months(plan, scenario, pace.unwrap_or(Amount::ZERO)),
         }
     }
+}
 
+impl<N: Arithmetic> Course<N> {
     /// The months ahead, in order.
     pub fn months_ahead(&self) -> impl DoubleEndedIterator<Item = (Month, &MonthCourse<N>)> {
         let ahead = self.first.into_iter().flat_map(Month::onwards);
@@ -101,14 +103,51 @@ impl<N: Number> Course<N> {
         &mut self.months.0[self.first.map_or(12, Month::index)..]
     }
 
+    /// The same in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Course<M> {
+        Course {
+            first: self.first,
+            pace: self.pace.map(|pace| pace.map(&number)),
+            cases: self.cases.map(&number),
+            money: self.money.map(&number),
+            stuck: self.stuck.map(&number),
+            stuck_share_out: self.stuck_share_out.map(&number),
+            per_case: self.per_case.map(&number),
+            per_case_unknown: self.per_case_unknown,
+            recovery_change: self.recovery_change.map(&number),
+            months: PerMonth(self.months.0.each_ref().map(|month| month.map(&number))),
+        }
+    }
+
     /// What a finished case brings in a month, after its change and losses.
     pub fn recovery(&self, month: &MonthCourse<N>) -> Recovery<N> {
         self.per_case * self.recovery_change.more() * month.recovery_loss.left()
     }
 }
 
+impl<N: Arithmetic> MonthCourse<N> {
+    /// The same in another kind of number.
+    // Inlined for sampling: see `State::after`.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> MonthCourse<M> {
+        MonthCourse {
+            workdays: self.workdays,
+            remaining: self.remaining,
+            part_left: self.part_left.map(&number),
+            weight: self.weight.map(&number),
+            effort: self.effort.map(&number),
+            capacity: self.capacity.map(&number),
+            case_events: self.case_events.map(&number),
+            money_events: self.money_events.map(&number),
+            recovery_loss: self.recovery_loss.map(&number),
+            matters: self.matters.map(&number),
+        }
+    }
+}
+
 /// q × effort × w: cases that can be finished in a month.
-pub fn capacity<N: Number>(pace: Pace<N>, effort: &Effort<N>, weight: Factor<N>) -> Cases<N> {
+pub fn capacity<N: Arithmetic>(pace: Pace<N>, effort: &Effort<N>, weight: Factor<N>) -> Cases<N> {
     pace * effort.effective * weight
 }
 

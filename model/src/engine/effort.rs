@@ -2,7 +2,7 @@
 
 use crate::calendar::{Month, PerMonth, WorkCalendar};
 use crate::plan::{Period, Plan, Scenario, StaffMove};
-use crate::quantity::{Amount, Factor, Number, OfficerDays, Officers, Pace};
+use crate::quantity::{Amount, Arithmetic, Factor, Number, OfficerDays, Officers, Pace};
 
 /// The effort of one month and what it is made of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +42,21 @@ impl<N: Number> Effort<N> {
             * disruption.left()
             * pace_change.more();
         Self { officer_days, overtime, campaign, disruption, pace_change, effective }
+    }
+}
+
+impl<N: Arithmetic> Effort<N> {
+    /// The same in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Effort<M> {
+        Effort {
+            officer_days: self.officer_days.map(&number),
+            overtime: self.overtime.map(&number),
+            campaign: self.campaign.map(&number),
+            disruption: self.disruption.map(&number),
+            pace_change: self.pace_change.map(&number),
+            effective: self.effective.map(&number),
+        }
     }
 }
 

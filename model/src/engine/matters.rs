@@ -2,7 +2,7 @@
 
 use crate::calendar::{Month, PerMonth, WorkCalendar};
 use crate::plan::{Auction, Matter, Outcome, Plan, Scenario};
-use crate::quantity::{Amount, Factor, Money, Number};
+use crate::quantity::{Amount, Arithmetic, Factor, Money, Number};
 
 /// The receipts expected of a matter in each month ahead; none of a matter that is left out.
 pub fn expected<N: Number>(calendar: &WorkCalendar, matter: &Matter) -> PerMonth<Money<N>> {
@@ -118,6 +118,18 @@ pub struct MattersInMonth<N = crate::quantity::Exact> {
     pub entering: Money<N>,
     /// Amounts in E that are not received yet: ordinary recoveries cannot come from them.
     pub reserved: Money<N>,
+}
+
+impl<N: Arithmetic> MattersInMonth<N> {
+    /// The same in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> MattersInMonth<M> {
+        MattersInMonth {
+            receipts: self.receipts.map(&number),
+            entering: self.entering.map(&number),
+            reserved: self.reserved.map(&number),
+        }
+    }
 }
 
 /// The same for every month ahead, with the receipts that are expected.

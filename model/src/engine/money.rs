@@ -3,11 +3,11 @@
 use super::course::{Course, MonthCourse};
 use super::stream::{Movement, Standing, turn_over};
 use crate::quantity::unit::Dong;
-use crate::quantity::{Cases, Exact, Money, Number};
+use crate::quantity::{Arithmetic, Cases, Exact, Money, Truth};
 
 /// What happens to the money of one month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MoneyMonth<N = Exact> {
+pub struct MoneyMonth<N: Arithmetic = Exact> {
     /// What entered and left E.
     pub movement: Movement<Dong, N>,
     /// What the finished cases would bring.
@@ -17,13 +17,13 @@ pub struct MoneyMonth<N = Exact> {
     /// What the finished cases bring.
     pub ordinary: Money<N>,
     /// Whether there was less room than the finished cases would bring.
-    pub ordinary_clamped: bool,
+    pub ordinary_clamped: N::Truth,
     /// Large matters and one-off events, before they are cut off at what is open.
     pub lumps: Money<N>,
     /// Finished in all.
     pub got: Money<N>,
     /// Whether more was to come than was open.
-    pub clamped: bool,
+    pub clamped: N::Truth,
     /// E, F and P at the end of the month.
     pub end: Standing<Dong, N>,
 }
@@ -31,7 +31,7 @@ pub struct MoneyMonth<N = Exact> {
 /// One month of money, in which `done` cases are finished.
 // Inlined for sampling: see `State::after`.
 #[inline(always)]
-pub fn month<N: Number>(
+pub fn month<N: Arithmetic>(
     course: &Course<N>,
     month: &MonthCourse<N>,
     before: Standing<Dong, N>,
@@ -45,14 +45,13 @@ pub fn month<N: Number>(
     let ordinary_wanted = course.recovery(month) * done;
     let ordinary_room = (end.open() - matters.reserved).or_none();
     let ordinary_clamped = ordinary_wanted.overflows(ordinary_room);
-    let ordinary =
-        if ordinary_clamped { ordinary_room } else { ordinary_wanted.min(ordinary_room) };
+    let ordinary = ordinary_wanted.min(ordinary_room);
 
     let lumps = matters.receipts + events.finished;
     let room = end.open();
     let clamped = (ordinary + lumps).overflows(room);
-    let got = if clamped { room } else { (ordinary + lumps).min(room) };
-    end.finished = if clamped { end.enforceable } else { end.finished + got };
+    let got = (ordinary + lumps).min(room);
+    end.finished = clamped.choose(end.enforceable, end.finished + got);
     MoneyMonth {
         movement,
         ordinary_wanted,

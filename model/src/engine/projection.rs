@@ -7,11 +7,11 @@ use super::stream::Standing;
 use crate::calendar::Month;
 use crate::plan::Plan;
 use crate::quantity::unit::{Case, Dong};
-use crate::quantity::{Amount, Cases, Exact, Number};
+use crate::quantity::{Amount, Arithmetic, Cases, Exact, Number};
 
 /// Every month ahead.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Projection<N = Exact> {
+pub struct Projection<N: Arithmetic = Exact> {
     /// What held.
     pub course: Course<N>,
     /// Cases in the report.
@@ -42,7 +42,9 @@ impl<N: Number> State<N> {
             stuck: course.stuck,
         }
     }
+}
 
+impl<N: Arithmetic> State<N> {
     /// One month on, with what happens in it.
     // Inlined although the model is built for size, here and in the steps of a month: sampling
     // looks at little of what a month says, and what nobody looks at is then not worked out.
@@ -61,7 +63,7 @@ impl<N: Number> State<N> {
 
 /// What happens in one month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MonthRow<N = Exact> {
+pub struct MonthRow<N: Arithmetic = Exact> {
     /// Which month.
     pub month: Month,
     /// Cases.

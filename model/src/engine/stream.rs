@@ -2,7 +2,7 @@
 
 use crate::calendar::WorkCalendar;
 use crate::plan::{Flow, OneOff, Stream};
-use crate::quantity::{Amount, Exact, Factor, Number};
+use crate::quantity::{Amount, Arithmetic, Exact, Factor, Number, Truth};
 
 /// Where a stream stands at the end of a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,16 +15,7 @@ pub struct Standing<U, N = Exact> {
     pub to_enforce: Option<Amount<U, N>>,
 }
 
-impl<U: Copy, N: Number> Standing<U, N> {
-    /// Where the report leaves a stream.
-    pub fn of_report(stream: &Stream<U>) -> Self {
-        Self {
-            enforceable: Amount::of(stream.enforceable()),
-            finished: Amount::of(stream.finished),
-            to_enforce: stream.to_enforce().map(Amount::of),
-        }
-    }
-
+impl<U: Copy, N: Arithmetic> Standing<U, N> {
     /// E − F.
     pub fn open(&self) -> Amount<U, N> {
         self.enforceable - self.finished
@@ -33,6 +24,17 @@ impl<U: Copy, N: Number> Standing<U, N> {
     /// P − F, where P is known.
     pub fn carried_forward(&self) -> Option<Amount<U, N>> {
         self.to_enforce.map(|to_enforce| to_enforce - self.finished)
+    }
+}
+
+impl<U: Copy, N: Number> Standing<U, N> {
+    /// Where the report leaves a stream.
+    pub fn of_report(stream: &Stream<U>) -> Self {
+        Self {
+            enforceable: Amount::of(stream.enforceable()),
+            finished: Amount::of(stream.finished),
+            to_enforce: stream.to_enforce().map(Amount::of),
+        }
     }
 
     /// Whether the arithmetic held.
@@ -88,6 +90,22 @@ impl<U: Copy, N: Number> Flows<U, N> {
     }
 }
 
+impl<U: Copy, N: Arithmetic> Flows<U, N> {
+    /// The same in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Flows<U, M> {
+        Flows {
+            new: self.new.map(&number),
+            new_unknown: self.new_unknown,
+            share: self.share.map(&number),
+            share_unknown: self.share_unknown,
+            became_enforceable: self.became_enforceable.map(&number),
+            reclassified_out: self.reclassified_out.map(&number),
+            entrusted_or_withdrawn: self.entrusted_or_withdrawn.map(&number),
+        }
+    }
+}
+
 /// min(1, E/P); `None` where P is unknown or not positive.
 fn default_share<U: Copy, N: Number>(stream: &Stream<U>) -> Option<Factor<N>> {
     let to_enforce = stream.to_enforce().filter(|count| count.is_positive())?;
@@ -128,9 +146,22 @@ impl<U: Copy, N: Number> OneOffs<U, N> {
     }
 }
 
+impl<U: Copy, N: Arithmetic> OneOffs<U, N> {
+    /// The same in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> OneOffs<U, M> {
+        OneOffs {
+            enforceable_in: self.enforceable_in.map(&number),
+            from_outside: self.from_outside.map(&number),
+            enforceable_out: self.enforceable_out.map(&number),
+            finished: self.finished.map(&number),
+        }
+    }
+}
+
 /// What entered and left the enforceable in a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Movement<U, N = Exact> {
+pub struct Movement<U, N: Arithmetic = Exact> {
     /// φ·(new·share + became_enforceable) + one-off + matters entering.
     pub inflow: Amount<U, N>,
     /// What was to leave.
@@ -138,7 +169,7 @@ pub struct Movement<U, N = Exact> {
     /// What could leave: no more than is open.
     pub leaving: Amount<U, N>,
     /// Whether less left than was to.
-    pub clamped: bool,
+    pub clamped: N::Truth,
     /// The part of `leaving` that was reclassified, monthly and one-off.
     pub reclassified: Amount<U, N>,
     /// The part of `leaving` that left P too.
@@ -149,7 +180,7 @@ pub struct Movement<U, N = Exact> {
 /// what matters bring into E (and P) from outside.
 // Inlined for sampling: see `State::after`.
 #[inline(always)]
-pub fn turn_over<U: Copy, N: Number>(
+pub fn turn_over<U: Copy, N: Arithmetic>(
     before: Standing<U, N>,
     flows: &Flows<U, N>,
     one_offs: &OneOffs<U, N>,
@@ -164,15 +195,11 @@ pub fn turn_over<U: Copy, N: Number>(
     let wanted = reclassified + entrusted;
     let room = before.enforceable + inflow - before.finished;
     let clamped = wanted.overflows(room);
-    let leaving = if clamped { room } else { wanted.min(room) };
-    let enforceable = if clamped { before.finished } else { before.enforceable + inflow - leaving };
+    let leaving = wanted.min(room);
+    let enforceable = clamped.choose(before.finished, before.enforceable + inflow - leaving);
 
     // All of it leaves, or the same part of each.
-    let scale = if leaving == wanted {
-        Factor::ONE
-    } else {
-        leaving.share_of(wanted).unwrap_or(Factor::ZERO)
-    };
+    let scale = leaving.equals(wanted).choose_or_else(Factor::ONE, || leaving.part_of(wanted));
     let entrusted = entrusted * scale;
     let to_enforce = before.to_enforce.map(|to_enforce| {
         to_enforce + flows.new * part + one_offs.from_outside + entering - entrusted

@@ -2,7 +2,7 @@
 
 use super::stream::Standing;
 use crate::plan::{Rule, Target};
-use crate::quantity::{Amount, Exact, Factor, Number, Percent};
+use crate::quantity::{Amount, Arithmetic, Exact, Factor, Number, Percent, Truth};
 
 /// The answer for one stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +44,7 @@ impl Reason {
     }
 }
 
-impl<U, N: Number> Verdict<U, N> {
+impl<U, N: Arithmetic> Verdict<U, N> {
     /// Its name in a result.
     pub const fn key(&self) -> &'static str {
         match self {
@@ -89,6 +89,13 @@ impl<N: Number> Aim<N> {
     pub fn new(target: &Target) -> Self {
         Self { rate: Percent::new(N::of(target.rate.get())), rule: target.rule }
     }
+}
+
+impl<N: Arithmetic> Aim<N> {
+    /// The same target in another kind of number.
+    pub fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Aim<M> {
+        Aim { rate: Percent::new(number(self.rate.get())), rule: self.rule }
+    }
 
     /// n*: the whole number of cases or đồng that must be finished of `enforceable`.
     pub fn required<U>(&self, enforceable: Amount<U, N>) -> Amount<U, N> {
@@ -99,6 +106,19 @@ impl<N: Number> Aim<N> {
             Rule::Above => needed.floor() + N::ONE,
             Rule::AtLeast => needed.ceil(),
         })
+    }
+
+    /// By how much a stream that has something enforceable meets or misses the target.
+    pub fn measure<U: Copy>(&self, standing: &Standing<U, N>) -> Measure<U, N> {
+        let required = self.required(standing.enforceable);
+        Measure { required, margin: standing.finished.to_nine_decimals() - required }
+    }
+}
+
+impl<U, N: Arithmetic> Measure<U, N> {
+    /// Whether enough is finished.
+    pub fn is_reached(&self) -> N::Truth {
+        self.margin.get().reaches(N::ZERO)
     }
 }
 
@@ -121,10 +141,15 @@ pub fn judge_by<U: Copy, N: Number>(
     let Some(aim) = aim else {
         return Verdict::NotMeasurable(Reason::NoTarget);
     };
-    let required = aim.required(standing.enforceable);
-    let margin = standing.finished.to_nine_decimals() - required;
-    let measure = Measure { required, margin };
-    if margin >= Amount::ZERO { Verdict::Met(measure) } else { Verdict::Short(measure) }
+    let measure = aim.measure(standing);
+    if measure.is_reached() { Verdict::Met(measure) } else { Verdict::Short(measure) }
+}
+
+/// Whether the verdict is [`Verdict::Met`], of numbers side by side too.
+pub fn is_met<U: Copy, N: Arithmetic>(standing: &Standing<U, N>, aim: Option<&Aim<N>>) -> N::Truth {
+    let Some(aim) = aim else { return N::Truth::NEVER };
+    let is_nothing = standing.enforceable.equals(Amount::ZERO);
+    !is_nothing & aim.measure(standing).is_reached()
 }
 
 /// n*: the whole number of cases or đồng that must be finished of `enforceable`.

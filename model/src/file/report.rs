@@ -4,7 +4,7 @@ use super::bounds;
 use super::problem::ProblemKind;
 use super::reader::{At, Reader};
 use crate::plan::{Enforceable, Inferred, PastStream, Report, Stream};
-use crate::quantity::{Amount, Exact, Money, Number, Percent};
+use crate::quantity::{Amount, Arithmetic, Exact, Money, Percent};
 use rust_decimal::Decimal;
 
 /// A report as far as it could be read: the finished money is a bound of other fields.

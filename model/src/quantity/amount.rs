@@ -1,7 +1,7 @@
 //! Numbers that carry their unit in the type.
 
 use super::unit::{Case, Dong, Officer, OfficerDay, Per};
-use super::{Exact, Factor, Number};
+use super::{Arithmetic, Choice, Exact, Factor, Number, Truth};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::fmt;
@@ -24,7 +24,7 @@ pub type Pace<N = Exact> = Amount<Per<Case, OfficerDay>, N>;
 /// Money recovered per finished case.
 pub type Recovery<N = Exact> = Amount<Per<Dong, Case>, N>;
 
-impl<U, N: Number> Amount<U, N> {
+impl<U, N: Arithmetic> Amount<U, N> {
     /// None.
     pub const ZERO: Self = Self(N::ZERO, PhantomData);
 
@@ -33,24 +33,25 @@ impl<U, N: Number> Amount<U, N> {
         Self(value, PhantomData)
     }
 
-    /// An amount from an exact one.
-    pub fn of(exact: Amount<U>) -> Self {
-        Self::new(N::of(exact.0))
-    }
-
     /// The number without its unit.
     pub const fn get(self) -> N {
         self.0
     }
 
-    /// False once an overflow took part in it.
-    pub fn is_sound(self) -> bool {
-        self.0.is_sound()
+    /// The same amount in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(self, number: impl Fn(N) -> M) -> Amount<U, M> {
+        Amount::new(number(self.0))
     }
 
     /// Whether there is any.
-    pub fn is_positive(self) -> bool {
-        self.0 > N::ZERO
+    pub fn is_positive(self) -> N::Truth {
+        self.0.exceeds(N::ZERO)
+    }
+
+    /// Whether both are the same.
+    pub fn equals(self, other: Self) -> N::Truth {
+        self.0.equals(other.0)
     }
 
     /// The smaller of two.
@@ -72,8 +73,32 @@ impl<U, N: Number> Amount<U, N> {
     }
 
     /// Whether this exceeds `room` by more than a hair (10⁻⁹): the test of every clamp.
-    pub fn overflows(self, room: Self) -> bool {
-        self.0 > room.0 + N::hair()
+    pub fn overflows(self, room: Self) -> N::Truth {
+        self.0.exceeds(room.0 + N::hair())
+    }
+
+    /// This as a part of `whole`; 0 where there is no whole.
+    pub fn part_of(self, whole: Self) -> Factor<N> {
+        let nothing = whole.0.equals(N::ZERO);
+        nothing.choose_or_else(Factor::ZERO, || Factor::new(self.0 / whole.0))
+    }
+
+    /// On the grid of verdicts: nine decimals, half-up.
+    #[must_use]
+    pub fn to_nine_decimals(self) -> Self {
+        Self::new(self.0.to_nine_decimals())
+    }
+}
+
+impl<U, N: Number> Amount<U, N> {
+    /// An amount from an exact one.
+    pub fn of(exact: Amount<U>) -> Self {
+        Self::new(N::of(exact.0))
+    }
+
+    /// False once an overflow took part in it.
+    pub fn is_sound(self) -> bool {
+        self.0.is_sound()
     }
 
     /// This as a part of `whole`; `None` where there is no whole.
@@ -90,11 +115,12 @@ impl<U, N: Number> Amount<U, N> {
     pub fn over(self, divisor: Factor<N>) -> Option<Self> {
         (divisor.get() != N::ZERO).then(|| Self::new(self.0 / divisor.get()))
     }
+}
 
-    /// On the grid of verdicts: nine decimals, half-up.
-    #[must_use]
-    pub fn to_nine_decimals(self) -> Self {
-        Self::new(self.0.to_nine_decimals())
+impl<U, N: Arithmetic> Choice<N::Truth> for Amount<U, N> {
+    #[inline(always)]
+    fn chosen(truth: N::Truth, if_so: Self, otherwise: Self) -> Self {
+        Self::new(N::chosen(truth, if_so.0, otherwise.0))
     }
 }
 
@@ -125,27 +151,27 @@ impl<U> From<Decimal> for Amount<U> {
     }
 }
 
-impl<U, N: Number> Add for Amount<U, N> {
+impl<U, N: Arithmetic> Add for Amount<U, N> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self::new(self.0 + other.0)
     }
 }
 
-impl<U, N: Number> AddAssign for Amount<U, N> {
+impl<U, N: Arithmetic> AddAssign for Amount<U, N> {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
 }
 
-impl<U, N: Number> Sub for Amount<U, N> {
+impl<U, N: Arithmetic> Sub for Amount<U, N> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         Self::new(self.0 - other.0)
     }
 }
 
-impl<U, N: Number> Mul<Factor<N>> for Amount<U, N> {
+impl<U, N: Arithmetic> Mul<Factor<N>> for Amount<U, N> {
     type Output = Self;
     fn mul(self, factor: Factor<N>) -> Self {
         Self::new(self.0 * factor.get())
@@ -153,14 +179,14 @@ impl<U, N: Number> Mul<Factor<N>> for Amount<U, N> {
 }
 
 /// `A` per `B`, times `B`, is `A`: pace × officer-days = cases, recovery × cases = money.
-impl<A, B, N: Number> Mul<Amount<B, N>> for Amount<Per<A, B>, N> {
+impl<A, B, N: Arithmetic> Mul<Amount<B, N>> for Amount<Per<A, B>, N> {
     type Output = Amount<A, N>;
     fn mul(self, other: Amount<B, N>) -> Amount<A, N> {
         Amount::new(self.0 * other.0)
     }
 }
 
-impl<U, N: Number> std::iter::Sum for Amount<U, N> {
+impl<U, N: Arithmetic> std::iter::Sum for Amount<U, N> {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Add::add)
     }

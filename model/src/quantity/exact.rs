@@ -1,6 +1,6 @@
 //! Exact decimal numbers whose arithmetic cannot panic.
 
-use super::Number;
+use super::{Arithmetic, Number};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::cmp::Ordering;
@@ -47,13 +47,6 @@ impl From<Decimal> for Exact {
 }
 
 impl Number for Exact {
-    const ZERO: Self = Self(Some(Decimal::ZERO));
-    const ONE: Self = Self(Some(Decimal::ONE));
-
-    fn whole(count: u32) -> Self {
-        Self(Some(Decimal::from(count)))
-    }
-
     fn of(exact: Exact) -> Self {
         exact
     }
@@ -64,6 +57,55 @@ impl Number for Exact {
 
     fn is_sound(self) -> bool {
         self.0.is_some()
+    }
+}
+
+impl Arithmetic for Exact {
+    type Truth = bool;
+
+    const ZERO: Self = Self(Some(Decimal::ZERO));
+    const ONE: Self = Self(Some(Decimal::ONE));
+
+    fn whole(count: u32) -> Self {
+        Self(Some(Decimal::from(count)))
+    }
+
+    fn hair() -> Self {
+        Self(Some(Decimal::from_parts(1, 0, 0, false, 9)))
+    }
+
+    fn exceeds(self, other: Self) -> bool {
+        self > other
+    }
+
+    fn reaches(self, other: Self) -> bool {
+        self >= other
+    }
+
+    fn equals(self, other: Self) -> bool {
+        self == other
+    }
+
+    fn chosen(truth: bool, if_so: Self, otherwise: Self) -> Self {
+        if truth { if_so } else { otherwise }
+    }
+
+    fn min_of(self, other: Self) -> Self {
+        match (self.is_sound(), other.is_sound()) {
+            (false, _) => self,
+            (_, false) => other,
+            _ if other < self => other,
+            _ => self,
+        }
+    }
+
+    fn max_of(self, other: Self) -> Self {
+        match (self.is_sound(), other.is_sound()) {
+            (false, _) => self,
+            (_, false) => other,
+            _ if other > self => other,
+            _ => self,
+        }
     }
 
     fn to_nine_decimals(self) -> Self {
@@ -76,10 +118,6 @@ impl Number for Exact {
 
     fn ceil(self) -> Self {
         Self(self.0.map(|value| value.ceil()))
-    }
-
-    fn hair() -> Self {
-        Self(Some(Decimal::from_parts(1, 0, 0, false, 9)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ratios without a unit, and rates in percent. A share is not a percentage is not a number.
 
-use super::{Exact, Number};
+use super::{Arithmetic, Choice, Exact, Number};
 use rust_decimal::Decimal;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -8,7 +8,7 @@ use std::ops::{Add, Div, Mul, Sub};
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Factor<N = Exact>(pub(super) N);
 
-impl<N: Number> Factor<N> {
+impl<N: Arithmetic> Factor<N> {
     /// 0.
     pub const ZERO: Self = Self(N::ZERO);
     /// 1: nothing is changed.
@@ -19,9 +19,10 @@ impl<N: Number> Factor<N> {
         Self(value)
     }
 
-    /// A ratio from an exact one.
-    pub fn of(exact: Factor) -> Self {
-        Self(N::of(exact.0))
+    /// The same ratio in another kind of number.
+    #[inline(always)]
+    pub fn map<M: Arithmetic>(self, number: impl Fn(N) -> M) -> Factor<M> {
+        Factor(number(self.0))
     }
 
     /// A whole ratio.
@@ -60,6 +61,20 @@ impl<N: Number> Factor<N> {
     }
 }
 
+impl<N: Number> Factor<N> {
+    /// A ratio from an exact one.
+    pub fn of(exact: Factor) -> Self {
+        Self(N::of(exact.0))
+    }
+}
+
+impl<N: Arithmetic> Choice<N::Truth> for Factor<N> {
+    #[inline(always)]
+    fn chosen(truth: N::Truth, if_so: Self, otherwise: Self) -> Self {
+        Self(N::chosen(truth, if_so.0, otherwise.0))
+    }
+}
+
 impl Factor {
     /// The decimal, unless the arithmetic overflowed.
     #[must_use]
@@ -68,28 +83,28 @@ impl Factor {
     }
 }
 
-impl<N: Number> Add for Factor<N> {
+impl<N: Arithmetic> Add for Factor<N> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self(self.0 + other.0)
     }
 }
 
-impl<N: Number> Sub for Factor<N> {
+impl<N: Arithmetic> Sub for Factor<N> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
 }
 
-impl<N: Number> Mul for Factor<N> {
+impl<N: Arithmetic> Mul for Factor<N> {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         Self(self.0 * other.0)
     }
 }
 
-impl<N: Number> Div for Factor<N> {
+impl<N: Arithmetic> Div for Factor<N> {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         Self(self.0 / other.0)
@@ -100,7 +115,7 @@ impl<N: Number> Div for Factor<N> {
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Percent<N = Exact>(N);
 
-impl<N: Number> Percent<N> {
+impl<N: Arithmetic> Percent<N> {
     /// A rate from a number of percent.
     pub const fn new(percent: N) -> Self {
         Self(percent)
@@ -136,7 +151,7 @@ impl Percent {
     }
 }
 
-impl<N: Number> Sub for Percent<N> {
+impl<N: Arithmetic> Sub for Percent<N> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         Self(self.0 - other.0)

@@ -1,8 +1,10 @@
 //! Futures: do they count what they say, in the arithmetic of the engine?
 //!
-//! `draws` asks whether what is drawn is drawn as the plan says.
+//! `draws` asks whether what is drawn is drawn as the plan says; `lanes` whether futures side by
+//! side are the same as each by itself.
 
 mod draws;
+mod lanes;
 
 use super::plans::{self, cases};
 use super::support::{Change, SMALL, change, changed, parsed, plan_of, small};
@@ -47,7 +49,7 @@ pub(super) fn uncertain(changes: &[Change<'_>]) -> Plan {
     plan_of(&json)
 }
 
-fn sampling(futures: u32, seed: u64) -> Sampling {
+pub(super) fn sampling(futures: u32, seed: u64) -> Sampling {
     Sampling::new(futures, seed).expect("from 1 to 1 000 000")
 }
 
@@ -60,7 +62,7 @@ fn targets(plan: &Plan) -> [Option<Target>; 2] {
 }
 
 /// Any plan with any ranges.
-fn any_plan() -> impl Strategy<Value = Plan> {
+pub(super) fn any_plan() -> impl Strategy<Value = Plan> {
     let range = || {
         prop::collection::vec(0..200_i64, 3).prop_map(|mut hundredths| {
             hundredths.sort_unstable();

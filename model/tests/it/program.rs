@@ -145,3 +145,70 @@ fn wrong_options_end_with_status_2_and_a_usage_line() {
     let largest = [&*file, "--futures", "1", "--seed", "18446744073709551615"];
     assert_eq!(run(largest).status.code(), Some(0));
 }
+
+#[test]
+fn a_search_prints_one_object_a_scenario_with_the_value_that_reaches_the_goal() {
+    let file = directory().join("00.plan.json").display().to_string();
+    let scenarios = lines(&run([&*file]).stdout).len();
+    for lever in ["pace_change", "move_date", "campaign_uplift", "matters[0].include"] {
+        for goal in ["cases", "money", "both", "lost-cases"] {
+            let output = run([&*file, "--goal", goal, "--seek", lever]);
+            assert_eq!(output.status.code(), Some(0), "{lever} {goal}");
+            let found = lines(&output.stdout);
+            assert_eq!(found.len(), scenarios, "{lever} {goal}");
+            for line in found {
+                let found = Json::parse(line).expect("an object");
+                let text = |key| found.get(key).and_then(Json::as_text).expect(key).to_owned();
+                assert_eq!(text("goal"), goal);
+                if text("outcome") == "reached" && goal == "cases" {
+                    let verdict = found.at("cases.verdict").and_then(Json::as_text);
+                    assert_eq!(verdict, Some("met"), "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn wrong_searches_end_with_status_2_and_a_usage_line() {
+    let file = directory().join("00.plan.json").display().to_string();
+    for options in [
+        "--seek pace_change",
+        "--goal both",
+        "--seek no_such_lever --goal both",
+        "--seek pace_change --goal lost",
+        "--seek pace_change --goal both --futures 10",
+        "--package",
+        "--package /no/such/request.json",
+        "--package /no/such/request.json --goal both",
+    ] {
+        let arguments: Vec<&str> = std::iter::once(&*file).chain(options.split(' ')).collect();
+        is_refused_with_usage(&arguments);
+    }
+}
+
+#[test]
+fn a_request_is_answered_for_every_scenario_or_refused_with_its_problems() {
+    let file = directory().join("00.plan.json").display().to_string();
+    let request = std::env::temp_dir().join(format!("request-{}.json", std::process::id()));
+    let write = |text: &str| std::fs::write(&request, text).expect("a temporary file");
+    let asked = || run([OsStr::new(&file), OsStr::new("--package"), request.as_os_str()]);
+
+    write(
+        r#"{"goal": "cases", "levers": [
+            {"lever": "pace_change", "low": "-0.5", "high": "1", "step": "0.25", "cost": "3"},
+            {"lever": "campaign_uplift", "high": "0.5", "step": "0.1", "cost": "1"}]}"#,
+    );
+    let answered = asked();
+    assert_eq!(answered.status.code(), Some(0), "{:?}", lines(&answered.stderr));
+    assert_eq!(lines(&answered.stdout).len(), lines(&run([&*file]).stdout).len());
+
+    write(r#"{"goal": "cases", "levers": [{"lever": "pace_change", "cost": "0", "more": 1}]}"#);
+    let refused = asked();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(refused.stdout.is_empty());
+    let said = lines(&refused.stderr);
+    assert!(said.iter().any(|line| line.starts_with("levers[0].cost: ")), "{said:?}");
+    assert!(said.iter().any(|line| line.starts_with("levers[0].more: ")), "{said:?}");
+    std::fs::remove_file(&request).expect("the temporary file");
+}

@@ -24,7 +24,7 @@ pub(super) fn view(cx: &Cx, block: &Block) -> View {
             <div class="choices">{ for cells.iter().map(|cell| content(cx, cell)) }</div>
         },
         Block::Table(table) => self::table(cx, table),
-        Block::Bars(bars) => bars::view(bars),
+        Block::Bars(bars) => bars::view(cx, bars),
         Block::Map(map) => map::view(cx, map),
         Block::Curve(curve) => curve::view(cx, curve),
         Block::Folded(name, inside) => html! {
@@ -51,9 +51,9 @@ fn class_of(tone: Tone) -> &'static str {
 /// The sign of a tone: colour is never the only one.
 fn sign(tone: Tone) -> Html {
     let sign = match tone {
-        Tone::Good => "✓ ",
-        Tone::Bad => "✕ ",
-        Tone::Caution => "⚠ ",
+        Tone::Good => "✓\u{a0}",
+        Tone::Bad => "✕\u{a0}",
+        Tone::Caution => "⚠\u{a0}",
         Tone::Plain | Tone::Aside | Tone::Lead => return Html::default(),
     };
     html! { <span aria-hidden="true">{ sign }</span> }

@@ -8,7 +8,7 @@ use super::panels::pieces::button;
 use super::panels::why;
 use super::{Cx, View};
 use crate::app::{Msg, Subject};
-use crate::chart::{Frame, Year};
+use crate::chart::{Frame, Year, fan_top};
 use crate::words::{chart as words, standing};
 use picture::Pointing;
 use thads_model::calendar::Month;
@@ -25,7 +25,8 @@ const PADDING: (u32, u32) = (24, 16);
 
 pub(in crate::web) fn view(cx: &Cx) -> View {
     let year = Year::of(&cx.model.answer);
-    let frame = Frame::new(&year, picture_size(cx.model.view.chart));
+    let fan = cx.model.analysis.chance.as_deref().map_or(0.0, fan_top);
+    let frame = Frame::new(&year, picture_size(cx.model.view.chart)).reaching(fan);
     html! {
         <div class="chart" onpointerleave={left(cx)}>
             <div

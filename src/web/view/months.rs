@@ -5,11 +5,13 @@ use super::panels::why_called;
 use super::{Cx, View};
 use crate::app::Subject;
 use crate::chart::{Figures, Row, Source, Year};
+use crate::inquiry::Chance;
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::words::chart::table::{self, Column};
-use crate::words::{self, chart, months};
+use crate::words::{self, chart, months, standing};
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use thads_model::engine::{MonthRow, StreamEnd, YearEnd};
 use thads_model::plan::StreamName;
 use yew::{Html, html};
@@ -18,7 +20,7 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
     let lang = cx.lang();
     let answer = &cx.model.answer;
     let year = Year::of(answer);
-    let columns = Columns::of(&year);
+    let columns = Columns::of(&year, cx.model.analysis.chance.clone());
     let end = answer.outlook.as_ref().and_then(|outlook| outlook.year_end.as_ref());
     let caption = table::caption(&year, &answer.shown().name, lang);
     let mut rows = Vec::new();
@@ -43,20 +45,26 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
 struct Columns {
     stream: Vec<Column>,
     has_remarks: bool,
+    /// Where the rates may run, where anything is uncertain.
+    chance: Option<Rc<Chance>>,
 }
 
 const EFFORT: [Column; 4] = [Column::Workdays, Column::OfficerDays, Column::Capacity, Column::Done];
 
 impl Columns {
-    fn of(year: &Year) -> Self {
+    fn of(year: &Year, chance: Option<Rc<Chance>>) -> Self {
         let mut stream = vec![Column::Enforceable, Column::Finished, Column::Rate];
+        if chance.as_deref().is_some_and(crate::chart::has_fan) {
+            stream.push(Column::Span);
+        }
         if StreamName::ALL.into_iter().any(|name| year.target(name).is_some()) {
             stream.push(Column::Schedule);
         }
         if !year.last_year.is_empty() {
             stream.push(Column::LastYear);
         }
-        Self { stream, has_remarks: !(year.milestones.is_empty() && year.bands.is_empty()) }
+        let has_remarks = !(year.milestones.is_empty() && year.bands.is_empty());
+        Self { stream, has_remarks, chance }
     }
 }
 
@@ -177,8 +185,22 @@ fn amounts(
     cells: &mut Vec<Html>,
 ) {
     for column in &columns.stream {
-        cells.push(stream_cell(year, row, stream, *column, lang));
+        cells.push(match column {
+            Column::Span => span(row, stream, columns, lang),
+            column => stream_cell(year, row, stream, *column, lang),
+        });
     }
+}
+
+/// Where the rate of a month ahead stands in eight of ten futures; in full when pointed at.
+fn span(row: &Row, stream: StreamName, columns: &Columns, lang: Lang) -> Html {
+    let month = row.month.filter(|_| row.source == Source::Ahead);
+    let (Some(month), Some(chance)) = (month, columns.chance.as_deref()) else {
+        return number(String::new());
+    };
+    let full = standing::span(chance, month, stream, lang);
+    let brief = standing::span_brief(chance, month, stream, lang);
+    number_cell("number", full, brief.unwrap_or_default())
 }
 
 fn stream_cell(year: &Year, row: &Row, stream: StreamName, column: Column, lang: Lang) -> Html {
@@ -202,8 +224,9 @@ fn stream_cell(year: &Year, row: &Row, stream: StreamName, column: Column, lang:
                 .and_then(|month| year.last_year_rate(month, stream))
                 .map_or_else(String::new, |rate| words::percent(rate, lang)),
         ),
-        // Columns of the effort and the remarks stand elsewhere.
-        Column::Workdays
+        // Columns of the effort, the span and the remarks stand elsewhere.
+        Column::Span
+        | Column::Workdays
         | Column::OfficerDays
         | Column::Capacity
         | Column::Done

@@ -23,6 +23,8 @@ pub enum Column {
     Finished,
     /// F/E.
     Rate,
+    /// Where the rate stands in eight of ten futures.
+    Span,
     /// The official schedule.
     Schedule,
     /// Last year's rate.
@@ -42,6 +44,7 @@ pub fn column(column: Column, lang: Lang) -> &'static str {
         Column::Enforceable => lang.pick("Có điều kiện", "Enforceable"),
         Column::Finished => lang.pick("Thi hành xong", "Finished"),
         Column::Rate => lang.pick("Tỷ lệ", "Rate"),
+        Column::Span => lang.pick("8 trên 10", "8 in 10"),
         Column::Schedule => lang.pick("Tiến độ", "Schedule"),
         Column::LastYear => lang.pick("Năm trước", "Last year"),
         Column::Remarks => lang.pick("Trong tháng", "In the month"),

@@ -51,7 +51,7 @@ const PARTS: &[(&str, Naming, Both)] = &[
     ("scenarios[].staff_moves[]", Naming::Line, ("Biến động nhân sự", "Staff moves")),
     ("scenarios[].events[]", Naming::Named, ("Sự kiện", "Event")),
     ("scenarios[].events[].*", Naming::Stream, ("", "")),
-    ("scenarios[].spread", Naming::Word, ("Mức dao động", "Uncertainty")),
+    ("scenarios[].spread", Naming::Word, ("Khoảng dao động", "Uncertainty")),
     ("scenarios[].spread.pace[]", Naming::OfThree, ("Năng suất", "Pace")),
     ("scenarios[].spread.new_cases[]", Naming::OfThree, ("Việc thụ lý mới", "New cases")),
     ("scenarios[].spread.new_money[]", Naming::OfThree, ("Tiền thụ lý mới", "New money")),

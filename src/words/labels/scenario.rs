@@ -98,10 +98,13 @@ pub(super) const ROWS: &[Row] = &[
         "Reclassified out",
     )
     .means(
-        "Phải đủ căn cứ: chưa có điều kiện (Điều 44a), hoãn (Điều 48), tạm đình chỉ (Điều 49 \
-             Luật THADS 2008); từ 01/7/2026 đối chiếu với Luật THADS 2025.",
-        "Needs legal grounds: not yet enforceable (Article 44a), postponed (48), suspended \
-             (49 of the 2008 law); from 1 July 2026 check the 2025 law.",
+        "Mẫu số nhỏ đi, không thêm việc nào xong. Phải đủ căn cứ: chưa có điều kiện (Điều 44a), hoãn \
+         (Điều 48), tạm đình chỉ (Điều 49 Luật THADS 2008); từ 01/7/2026: Điều 38 Luật THADS 2025 \
+         và Điều 22 Nghị định 152/2026; hoãn, tạm đình chỉ: đối chiếu Luật THADS 2025.",
+        "The rate is divided by less, nothing more is finished. Needs legal grounds: not yet \
+         enforceable (Article 44a), postponed (48), suspended (49 of the 2008 law); from 1 July \
+         2026 Article 38 of the 2025 law and Article 22 of Decree 152/2026; for postponement and \
+         suspension check the 2025 law.",
     ),
     row("scenarios[].*.entrusted_or_withdrawn", "Ủy thác, thu hồi, hủy", "Entrusted or withdrawn")
         .means(
@@ -157,11 +160,26 @@ pub(super) const ROWS: &[Row] = &[
         "Số thêm vào trước đó chưa nằm trong tổng số phải thi hành, ví dụ từ sổ theo dõi riêng.",
         "What is added was outside the total to enforce, for example in the separate book.",
     ),
-    row("scenarios[].spread.pace[]", "Năng suất", "Pace"),
-    row("scenarios[].spread.new_cases[]", "Việc thụ lý mới", "New cases"),
-    row("scenarios[].spread.new_money[]", "Tiền thụ lý mới", "New money"),
-    row("scenarios[].spread.reclassification[]", "Phân loại lại", "Reclassification"),
-    row("scenarios[].spread.recovery[]", "Tiền thu một việc", "Money per case"),
+    row("scenarios[].spread.pace[]", "Năng suất", "Pace").means(
+        "So với mức dự kiến: 85 % là thấp hơn 15 %; 100 % là đúng như dự kiến.",
+        "Beside what is expected: 85 % is 15 % less; 100 % is just as expected.",
+    ),
+    row("scenarios[].spread.new_cases[]", "Việc thụ lý mới", "New cases").means(
+        "So với số thụ lý mới đang dùng trong kịch bản (100 %).",
+        "Beside the new cases that the scenario counts with (100 %).",
+    ),
+    row("scenarios[].spread.new_money[]", "Tiền thụ lý mới", "New money").means(
+        "So với số tiền thụ lý mới đang dùng trong kịch bản (100 %).",
+        "Beside the new money that the scenario counts with (100 %).",
+    ),
+    row("scenarios[].spread.reclassification[]", "Phân loại lại", "Reclassification").means(
+        "So với số phân loại lại hằng tháng trong kịch bản, cả việc và tiền (100 %).",
+        "Beside what the scenario reclassifies each month, cases and money (100 %).",
+    ),
+    row("scenarios[].spread.recovery[]", "Tiền thu một việc", "Money per case").means(
+        "So với số tiền thu bình quân một việc đang dùng (100 %); vụ lớn tính riêng.",
+        "Beside the money per finished case in use (100 %); large matters are counted apart.",
+    ),
     row("scenarios[].matters[].name", "Tên vụ lớn", "Name of the matter"),
     row("scenarios[].matters[].amount", "Số tiền", "Amount")
         .means("Phần có điều kiện thi hành của vụ.", "The enforceable money of the matter."),

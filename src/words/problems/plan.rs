@@ -65,8 +65,8 @@ const NO_OUTCOME: Both = (
     "No way of payment chosen: on a date or by auction.",
 );
 const NOT_ORDERED: Both = (
-    "Phải theo thứ tự: thấp nhất ≤ khả năng nhất ≤ cao nhất.",
-    "Must be in order: lowest ≤ most likely ≤ highest.",
+    "Ba mức phải theo thứ tự: mức thấp không quá mức thường gặp, mức thường gặp không quá mức cao.",
+    "The three must rise: low at most as high as usual, usual at most as high as high.",
 );
 const NOT_A_PATH: Both =
     ("Không có số liệu nào ở chỗ này của tệp.", "There is no such place in this file.");

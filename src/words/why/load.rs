@@ -6,7 +6,7 @@ use crate::words::number;
 use thads_model::engine::next_year::Opening;
 use thads_model::engine::stream::Standing;
 use thads_model::plan::StreamName;
-use thads_model::quantity::{Amount, Exact, Factor, Number, Officers};
+use thads_model::quantity::{Amount, Arithmetic, Exact, Factor, Officers};
 
 pub(super) fn lines(page: &Page<'_>) -> Vec<Line> {
     let (cases, money) = (&page.plan().report.cases, &page.plan().report.money);

@@ -8,7 +8,7 @@ use thads_model::engine::stream::Standing;
 use thads_model::engine::verdict::Measure;
 use thads_model::engine::{Reason, StreamEnd, Verdict};
 use thads_model::plan::{Rule, StreamName, Target};
-use thads_model::quantity::{Amount, Exact, Number};
+use thads_model::quantity::{Amount, Arithmetic, Exact};
 
 /// From the report to 30 September.
 struct Road<'a, U> {

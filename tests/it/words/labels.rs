@@ -120,7 +120,7 @@ fn places_use_the_names_of_the_plan() {
     assert_eq!(place("holidays[4]"), "Ngày nghỉ, dòng 5");
     assert_eq!(
         place("scenarios[0].spread.pace[2]"),
-        "Kịch bản “Giữ nguyên” › Mức dao động › Năng suất › cao nhất"
+        "Kịch bản “Giữ nguyên” › Khoảng dao động › Năng suất › cao nhất"
     );
     assert_eq!(
         place("provenance.report.money.finished"),

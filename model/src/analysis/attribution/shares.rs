@@ -1,7 +1,7 @@
 //! Shapley values, and how they are shown so that what is shown adds up.
 
 use crate::calendar::put_in_order;
-use crate::quantity::{Exact, Number, Percent};
+use crate::quantity::{Arithmetic, Exact, Percent};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 

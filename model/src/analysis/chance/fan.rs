@@ -1,11 +1,12 @@
 //! The spread of the rates: a fan over the months ahead, and a curve at the year end.
 
 use super::hits::Hits;
+use super::ranks::at_places;
 use super::sampler::Standings;
 use super::{Sampler, Sampling};
 use crate::calendar::Month;
 use crate::engine::stream::Standing;
-use crate::quantity::{Number, Percent};
+use crate::quantity::{Arithmetic, Lanes, LanesTruth, Percent, Truth};
 
 /// What a sampling says of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,70 +74,102 @@ impl Sampler {
     pub fn chance(&self, sampling: Sampling) -> Chance {
         // Where all futures are alike, one of them has every rank.
         let run = if self.are_alike() { Sampling { futures: 1, ..sampling } } else { sampling };
-        let mut rates = vec![Rates::new(run.futures() as usize); self.months().count()];
+        let mut rates =
+            self.months().map(|_| Rates::new(run.futures() as usize)).collect::<Vec<_>>();
         let mut hits = Hits::default();
+        let aims = self.aims.side_by_side();
         self.run(
             run,
             |month, standings| rates[month].add(standings),
-            |end| hits.add(self.judge(end)),
+            |place, end| aims.count(run, place, end, &mut hits),
         );
+        for rates in &mut rates {
+            rates.finish(run.futures() as usize);
+        }
         if self.are_alike() {
             hits = self.count(sampling);
         }
         // When the year is over, the report is the year end.
         let mut report = Rates::new(1);
-        report.add(&self.start);
-        let last = rates.last_mut().unwrap_or(&mut report);
-        let (cases_curve, money_curve) = (curve(&mut last.cases), curve(&mut last.money));
-        let fan = self.months().zip(&mut rates).map(|(month, rates)| FanMonth {
+        report.add(&self.start.map(Lanes::all));
+        report.finish(1);
+        let last = rates.last().unwrap_or(&report);
+        let (cases_curve, money_curve) = (curve(&last.cases.rates), curve(&last.money.rates));
+        let fan = self.months().zip(&rates).map(|(month, rates)| FanMonth {
             month,
-            cases: band(&mut rates.cases),
-            money: band(&mut rates.money),
+            cases: band(&rates.cases.rates),
+            money: band(&rates.money.rates),
         });
         Chance { hits, fan: fan.collect(), cases_curve, money_curve }
     }
 }
 
 /// The rates of one month in all futures.
-#[derive(Clone)]
 struct Rates {
-    cases: Vec<f64>,
-    money: Vec<f64>,
+    cases: Column,
+    money: Column,
 }
 
 impl Rates {
     fn new(futures: usize) -> Self {
-        Self { cases: Vec::with_capacity(futures), money: Vec::with_capacity(futures) }
+        Self { cases: Column::new(futures), money: Column::new(futures) }
     }
 
-    #[inline]
-    fn add(&mut self, standings: &Standings) {
-        self.cases.extend(percent(&standings.cases()));
-        self.money.extend(percent(&standings.money()));
+    /// Adds the futures that are next.
+    #[inline(always)]
+    fn add(&mut self, standings: &Standings<Lanes>) {
+        self.cases.add(&standings.cases());
+        self.money.add(&standings.money());
+    }
+
+    /// Leaves only futures of the sampling that have a rate.
+    fn finish(&mut self, futures: usize) {
+        self.cases.finish(futures);
+        self.money.finish(futures);
     }
 }
 
-/// 100·F/E as it comes: what is read from a column is rounded, since rounding keeps ranks.
-#[inline]
-fn percent<U: Copy>(standing: &Standing<U, f64>) -> Option<f64> {
-    let enforceable = standing.enforceable.get();
-    (enforceable != 0.0).then(|| standing.finished.get() * 100.0 / enforceable)
+/// The rates of one stream, as they come: what is read from a column is rounded, since rounding
+/// keeps ranks.
+struct Column {
+    rates: Vec<f64>,
+    /// The futures without a rate, which hold a place until the column is finished.
+    gaps: LanesTruth,
 }
 
-fn band(rates: &mut [f64]) -> Option<Band> {
-    let ranks = [10, 50, 90].map(|percent| place(percent, 100, rates.len()));
-    settle(rates, 0, &ranks);
-    let [p10, p50, p90] = ranks.map(|place| rates.get(place).copied().map(published));
-    Some(Band { p10: p10?, p50: p50?, p90: p90? })
+impl Column {
+    fn new(futures: usize) -> Self {
+        let rates = Vec::with_capacity(futures.next_multiple_of(Lanes::COUNT));
+        Self { rates, gaps: LanesTruth::NEVER }
+    }
+
+    #[inline(always)]
+    fn add<U: Copy>(&mut self, standing: &Standing<U, Lanes>) {
+        let enforceable = standing.enforceable.get();
+        let is_gap = enforceable.equals(Lanes::ZERO);
+        let rate = standing.finished.get() * Lanes::whole(100) / enforceable;
+        let rate = Lanes::chosen(is_gap, Lanes::all(f64::NAN), rate);
+        self.rates.extend_from_slice(&rate.to_array());
+        self.gaps = self.gaps | is_gap;
+    }
+
+    fn finish(&mut self, futures: usize) {
+        self.rates.truncate(futures);
+        if self.gaps != LanesTruth::NEVER {
+            self.rates.retain(|rate| !rate.is_nan());
+        }
+    }
 }
 
-fn curve(rates: &mut [f64]) -> Option<Curve> {
-    let places: [usize; Curve::POINTS] =
-        std::array::from_fn(|k| place(k, Curve::POINTS - 1, rates.len()));
-    settle(rates, 0, &places);
-    let lowest = published(*rates.first()?);
-    let points = places.map(|place| rates.get(place).copied().map_or(lowest, published));
-    Some(Curve { points })
+fn band(rates: &[f64]) -> Option<Band> {
+    let places = [10, 50, 90].map(|percent| place(percent, 100, rates.len()));
+    let [p10, p50, p90] = at_places(rates, places)?.map(published);
+    Some(Band { p10, p50, p90 })
+}
+
+fn curve(rates: &[f64]) -> Option<Curve> {
+    let places = std::array::from_fn(|k| place(k, Curve::POINTS - 1, rates.len()));
+    Some(Curve { points: at_places(rates, places)?.map(published) })
 }
 
 /// On nine decimals, as every rate.
@@ -147,16 +180,4 @@ fn published(rate: f64) -> Percent<f64> {
 /// Where the value of rank ⌈part/whole · count⌉ (at least 1) stands, counted from 0.
 fn place(part: usize, whole: usize, count: usize) -> usize {
     (part * count).div_ceil(whole).max(1) - 1
-}
-
-/// Brings to each of `places` (rising, counted from `offset`) the value that would stand there if
-/// the column were sorted; cheaper than sorting it.
-fn settle(column: &mut [f64], offset: usize, places: &[usize]) {
-    let Some(&middle) = places.get(places.len() / 2) else { return };
-    if middle - offset >= column.len() {
-        return;
-    }
-    let (below, _, above) = column.select_nth_unstable_by(middle - offset, f64::total_cmp);
-    settle(below, offset, &places[..places.partition_point(|place| *place < middle)]);
-    settle(above, middle + 1, &places[places.partition_point(|place| *place <= middle)..]);
 }

@@ -4,22 +4,22 @@
 //! is drawn. It is written for any kind of number: sampling runs in binary floating point, and a
 //! test holds that to exact decimals on the same futures.
 
-use super::source::{Future, Subject};
+use super::source::{Future, Odds, Subject};
 use super::triangular::Triangular;
 use crate::calendar::{Month, PerMonth};
-use crate::engine::course::{Course, capacity};
-use crate::engine::matters::{self, Payment};
+use crate::engine::course::{Course, MonthCourse, capacity};
+use crate::engine::matters::{self, MattersInMonth, Payment};
 use crate::plan::{Matter, Plan, Scenario};
-use crate::quantity::{Amount, Factor, Money, Number};
+use crate::quantity::{Amount, Arithmetic, Cases, Factor, Money, Number, Pace};
 
 /// Every future of a scenario: what is likely, and how it is drawn away from that.
 #[derive(Clone, Debug)]
 pub struct Futures<N = f64> {
     /// The course with every multiplier at 1 and no receipts from matters.
     likely: Course<N>,
-    spread: Spread<N>,
+    pub(super) spread: Spread<N>,
     /// Included matters that can still bring something.
-    matters: Vec<MatterDraws<N>>,
+    pub(super) matters: Vec<MatterDraws<N>>,
 }
 
 /// The multipliers of one future.
@@ -90,47 +90,61 @@ impl<N: Number> Futures<N> {
     #[inline]
     pub(super) fn redraw(&self, future: Future, course: &mut Course<N>) {
         multiply(&self.spread.draw(future), &self.likely, course);
-        if self.matters.is_empty() {
-            return;
+        let pace = course.pace.unwrap_or(Amount::ZERO);
+        let (mut receipts, mut freed) = ([Money::ZERO; 12], [Money::ZERO; 13]);
+        for receipt in self.matters.iter().filter_map(|matter| matter.draw(future)) {
+            receipts[receipt.month] += receipt.money;
+            freed[receipt.freed] += receipt.money;
         }
-        for (month, likely) in course.months_left_mut().iter_mut().zip(self.likely.months_left()) {
-            month.matters = likely.matters;
-        }
-        for matter in &self.matters {
-            if let Some(receipt) = matter.draw(future) {
-                receipt.come(course);
-            }
+        let mut free = Money::ZERO;
+        let first = 12 - self.likely.months_left().len();
+        for (index, month) in course.months_left_mut().iter_mut().enumerate() {
+            free += freed[first + index];
+            let likely = &self.likely.months_left()[index];
+            (month.capacity, month.matters) =
+                drawn_month(likely, pace, receipts[first + index], free);
         }
     }
 }
 
-/// Puts the multipliers of a future on what is likely. The rest of `course` stays as it is.
-#[inline]
-fn multiply<N: Number>(drawn: &Multipliers<N>, likely: &Course<N>, course: &mut Course<N>) {
+/// Puts the multipliers of a future on what is likely. The months of `course` stay as they are.
+#[inline(always)]
+pub(super) fn multiply<N: Arithmetic>(
+    drawn: &Multipliers<N>,
+    likely: &Course<N>,
+    course: &mut Course<N>,
+) {
     course.cases.new = likely.cases.new * drawn.new_cases;
     course.money.new = likely.money.new * drawn.new_money;
     course.cases.reclassified_out = likely.cases.reclassified_out * drawn.reclassification;
     course.money.reclassified_out = likely.money.reclassified_out * drawn.reclassification;
     course.per_case = likely.per_case * drawn.recovery;
     course.pace = likely.pace.map(|pace| pace * drawn.pace);
-    let pace = course.pace.unwrap_or(Amount::ZERO);
-    for month in course.months_left_mut() {
-        month.capacity = capacity(pace, &month.effort, month.weight);
-    }
 }
 
-/// How each multiplier is drawn.
-#[derive(Clone, Copy, Debug)]
-struct Spread<N> {
-    pace: Multiplier<N>,
-    new_cases: Multiplier<N>,
-    new_money: Multiplier<N>,
-    reclassification: Multiplier<N>,
-    recovery: Multiplier<N>,
+/// What a future changes in a month: its capacity, and what matters bring and bind. `receipts`
+/// come in it; `free` is what no longer is reserved.
+#[inline(always)]
+pub(super) fn drawn_month<N: Arithmetic>(
+    likely: &MonthCourse<N>,
+    pace: Pace<N>,
+    receipts: Money<N>,
+    free: Money<N>,
+) -> (Cases<N>, MattersInMonth<N>) {
+    let matters = MattersInMonth {
+        receipts,
+        entering: likely.matters.entering,
+        reserved: likely.matters.reserved - free,
+    };
+    (capacity(pace, &likely.effort, likely.weight), matters)
 }
 
+/// How each multiplier is drawn, in the order of [`Multipliers`].
 #[derive(Clone, Copy, Debug)]
-enum Multiplier<N> {
+pub(super) struct Spread<N>(pub(super) [Multiplier<N>; 5]);
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Multiplier<N> {
     Fixed(Factor<N>),
     Drawn(Triangular, Subject),
 }
@@ -138,30 +152,24 @@ enum Multiplier<N> {
 impl<N: Number> Spread<N> {
     fn new(scenario: &Scenario) -> Self {
         let spread = &scenario.spread;
-        Self {
-            pace: Multiplier::new(spread.pace, "pace"),
-            new_cases: Multiplier::new(spread.new_cases, "new_cases"),
-            new_money: Multiplier::new(spread.new_money, "new_money"),
-            reclassification: Multiplier::new(spread.reclassification, "reclassification"),
-            recovery: Multiplier::new(spread.recovery, "recovery"),
-        }
+        Self([
+            Multiplier::new(spread.pace, "pace"),
+            Multiplier::new(spread.new_cases, "new_cases"),
+            Multiplier::new(spread.new_money, "new_money"),
+            Multiplier::new(spread.reclassification, "reclassification"),
+            Multiplier::new(spread.recovery, "recovery"),
+        ])
     }
 
     fn draws_nothing(&self) -> bool {
-        [self.pace, self.new_cases, self.new_money, self.reclassification, self.recovery]
-            .iter()
-            .all(|multiplier| matches!(multiplier, Multiplier::Fixed(_)))
+        self.0.iter().all(|multiplier| matches!(multiplier, Multiplier::Fixed(_)))
     }
 
     #[inline]
     fn draw(&self, future: Future) -> Multipliers<N> {
-        Multipliers {
-            pace: self.pace.draw(future),
-            new_cases: self.new_cases.draw(future),
-            new_money: self.new_money.draw(future),
-            reclassification: self.reclassification.draw(future),
-            recovery: self.recovery.draw(future),
-        }
+        let [pace, new_cases, new_money, reclassification, recovery] =
+            self.0.each_ref().map(|multiplier| multiplier.draw(future));
+        Multipliers { pace, new_cases, new_money, reclassification, recovery }
     }
 }
 
@@ -188,23 +196,20 @@ impl<N: Number> Multiplier<N> {
 /// How a matter is drawn: round by round, the first that sells decides.
 #[derive(Clone, Debug)]
 pub(super) struct MatterDraws<N> {
-    rounds: Vec<Round<N>>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Round<N> {
-    subject: Subject,
-    probability: f64,
-    receipt: Receipt<N>,
+    odds: Odds,
+    rounds: Vec<Subject>,
+    /// What each round brings if it sells; one more, which brings nothing, if none does.
+    receipts: Vec<Receipt<N>>,
 }
 
 /// Money of a matter that comes in a future.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Receipt<N> {
-    month: Month,
-    money: Money<N>,
-    /// From this month on (0 is October) the money is no longer reserved.
-    freed: usize,
+    /// When it comes: 0 is October, 12 after the year.
+    pub(super) month: usize,
+    pub(super) money: Money<N>,
+    /// From this month on the money is no longer reserved.
+    pub(super) freed: usize,
 }
 
 impl<N: Number> MatterDraws<N> {
@@ -212,20 +217,21 @@ impl<N: Number> MatterDraws<N> {
     pub(super) fn new(plan: &Plan, matter: &Matter) -> Self {
         let entry = matters::enters(&plan.calendar, matter).map_or(0, Month::index);
         let probability = matters::sale_probability(matter).get().approximate();
-        let round = |payment: Payment<N>| Round {
-            subject: Subject::round(&matter.name, payment.round),
-            probability,
-            receipt: Receipt {
-                month: payment.month,
-                money: payment.money,
-                freed: entry.max(payment.month.index() + 1),
-            },
-        };
         // Prices only fall: once a round brings nothing, neither do those after it.
-        let payments = matters::payments::<N>(&plan.calendar, matter);
-        let rounds = payments.take_while(|payment| payment.money.is_positive()).map(round);
-        let rounds = if probability > 0.0 { rounds.collect() } else { Vec::new() };
-        Self { rounds }
+        let payments: Vec<Payment<N>> = matters::payments(&plan.calendar, matter)
+            .take_while(|payment| probability > 0.0 && payment.money.is_positive())
+            .collect();
+        let receipt = |payment: &Payment<N>| Receipt {
+            month: payment.month.index(),
+            money: payment.money,
+            freed: entry.max(payment.month.index() + 1),
+        };
+        let nothing = Receipt { month: 12, money: Money::ZERO, freed: 12 };
+        Self {
+            odds: Odds::new(probability),
+            rounds: payments.iter().map(|it| Subject::round(&matter.name, it.round)).collect(),
+            receipts: payments.iter().map(receipt).chain([nothing]).collect(),
+        }
     }
 
     /// Whether any future brings something.
@@ -233,11 +239,22 @@ impl<N: Number> MatterDraws<N> {
         !self.rounds.is_empty()
     }
 
+    /// What a future brings, nothing too.
+    #[inline]
+    pub(super) fn outcome(&self, future: Future) -> &Receipt<N> {
+        // All rounds are asked, from the last to the first: which one sells is a matter of
+        // chance, and a processor that guesses when to stop asking guesses wrong.
+        let mut sold = self.rounds.len();
+        for (place, round) in self.rounds.iter().enumerate().rev() {
+            sold = if future.favours(*round, self.odds) { place } else { sold };
+        }
+        &self.receipts[sold]
+    }
+
     /// What a future brings; `None` where no round sells that pays within the year.
     #[inline]
     pub(super) fn draw(&self, future: Future) -> Option<&Receipt<N>> {
-        let sold = |round: &&Round<N>| future.draw(round.subject) < round.probability;
-        self.rounds.iter().find(sold).map(|round| &round.receipt)
+        Some(self.outcome(future)).filter(|receipt| receipt.month < 12)
     }
 }
 
@@ -245,7 +262,7 @@ impl<N: Number> Receipt<N> {
     /// Lets the money come in a course that had none of it.
     #[inline]
     pub(super) fn come(&self, course: &mut Course<N>) {
-        course.months[self.month].matters.receipts += self.money;
+        course.months.0[self.month].matters.receipts += self.money;
         for month in &mut course.months.0[self.freed..] {
             month.matters.reserved = month.matters.reserved - self.money;
         }
@@ -254,7 +271,7 @@ impl<N: Number> Receipt<N> {
     /// Takes the money out of a course again.
     #[inline]
     pub(super) fn stay_away(&self, course: &mut Course<N>) {
-        let month = &mut course.months[self.month].matters;
+        let month = &mut course.months.0[self.month].matters;
         month.receipts = month.receipts - self.money;
         for month in &mut course.months.0[self.freed..] {
             month.matters.reserved += self.money;

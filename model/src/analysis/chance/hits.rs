@@ -47,6 +47,16 @@ impl Hits {
         self.both += u32::from(met.cases & met.money);
     }
 
+    /// Counts the first `futures` (at most 32) of some side by side, a bit each.
+    #[inline]
+    pub(super) fn add_all(&mut self, futures: u32, cases: u32, money: u32) {
+        let counted = u32::MAX >> (32 - futures);
+        self.futures += futures;
+        self.cases += (cases & counted).count_ones();
+        self.money += (money & counted).count_ones();
+        self.both += (cases & money & counted).count_ones();
+    }
+
     /// The chance that the target of cases is met: 0…1, with all the digits a decimal has.
     #[must_use]
     pub fn cases_chance(&self) -> Decimal {

@@ -4,52 +4,56 @@
 //! allocated for a future.
 
 use super::Sampling;
-use super::futures::Futures;
+use super::block::Block;
+use super::futures::{Futures, drawn_month, multiply};
 use super::hits::{Hits, Met};
-use super::source::Future;
 use crate::calendar::Month;
 use crate::engine::course::{Course, MonthCourse};
 use crate::engine::money;
 use crate::engine::projection::{Projection, State};
 use crate::engine::stream::Standing;
-use crate::engine::verdict::{self, Aim, judge_by};
+use crate::engine::verdict::{self, Aim};
 use crate::engine::year_end::target_in_force;
 use crate::plan::{Plan, Scenario, StreamName, Target};
 use crate::quantity::unit::{Case, Dong};
-use crate::quantity::{Cases, Exact, Money};
-
-/// How many futures are run side by side, a month at a time: what one future waits for, the
-/// processor does for another meanwhile.
-const SIDE_BY_SIDE: usize = 4;
+use crate::quantity::{Amount, Arithmetic, Cases, Exact, Lanes, LanesTruth, Money};
 
 /// A scenario made ready to be run in many futures. It owns what it needs.
 #[derive(Clone, Debug)]
 pub struct Sampler {
     pub(super) futures: Futures,
     pub(super) start: Standings,
-    aims: Aims,
+    pub(super) aims: Aims<f64>,
     /// What every future meets, where they are all alike: judged in exact decimals.
     alike: Option<Met>,
 }
 
 /// The targets of both streams in binary floating point.
 #[derive(Clone, Copy, Debug)]
-struct Aims {
-    cases: Option<Aim<f64>>,
-    money: Option<Aim<f64>>,
+pub(super) struct Aims<N> {
+    cases: Option<Aim<N>>,
+    money: Option<Aim<N>>,
 }
 
-impl Aims {
+impl Aims<f64> {
     fn new(cases: Option<&Target>, money: Option<&Target>) -> Self {
         Self { cases: cases.map(Aim::new), money: money.map(Aim::new) }
     }
 
-    #[inline]
-    fn judge(&self, end: &Standings) -> Met {
-        Met {
-            cases: judge_by(&end.cases(), self.cases.as_ref()).is_met(),
-            money: judge_by(&end.money(), self.money.as_ref()).is_met(),
-        }
+    pub(super) fn side_by_side(&self) -> Aims<Lanes> {
+        let side_by_side = |aim: Aim<f64>| aim.map(Lanes::all);
+        Aims { cases: self.cases.map(side_by_side), money: self.money.map(side_by_side) }
+    }
+}
+
+impl<N: Arithmetic> Aims<N> {
+    /// Whether cases, and whether money meet their targets.
+    #[inline(always)]
+    fn met(&self, end: &Standings<N>) -> [N::Truth; 2] {
+        [
+            verdict::is_met(&end.cases(), self.cases.as_ref()),
+            verdict::is_met(&end.money(), self.money.as_ref()),
+        ]
     }
 }
 
@@ -58,17 +62,17 @@ impl Aims {
 /// The engine's [`State`] also carries P, which bears on no rate; without it a future is kept in
 /// registers instead of being copied as a block, which is what WebAssembly is slow at.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standings {
-    cases_enforceable: Cases<f64>,
-    cases_finished: Cases<f64>,
-    stuck: Cases<f64>,
-    money_enforceable: Money<f64>,
-    money_finished: Money<f64>,
+pub(super) struct Standings<N = f64> {
+    cases_enforceable: Cases<N>,
+    cases_finished: Cases<N>,
+    stuck: Cases<N>,
+    money_enforceable: Money<N>,
+    money_finished: Money<N>,
 }
 
-impl Standings {
-    #[inline]
-    fn new(state: &State<f64>) -> Self {
+impl<N: Arithmetic> Standings<N> {
+    #[inline(always)]
+    fn new(state: &State<N>) -> Self {
         Self {
             cases_enforceable: state.cases.enforceable,
             cases_finished: state.cases.finished,
@@ -78,8 +82,18 @@ impl Standings {
         }
     }
 
-    #[inline]
-    pub(super) fn cases(&self) -> Standing<Case, f64> {
+    pub(super) fn map<M: Arithmetic>(&self, number: impl Fn(N) -> M) -> Standings<M> {
+        Standings {
+            cases_enforceable: self.cases_enforceable.map(&number),
+            cases_finished: self.cases_finished.map(&number),
+            stuck: self.stuck.map(&number),
+            money_enforceable: self.money_enforceable.map(&number),
+            money_finished: self.money_finished.map(&number),
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn cases(&self) -> Standing<Case, N> {
         Standing {
             enforceable: self.cases_enforceable,
             finished: self.cases_finished,
@@ -87,8 +101,8 @@ impl Standings {
         }
     }
 
-    #[inline]
-    pub(super) fn money(&self) -> Standing<Dong, f64> {
+    #[inline(always)]
+    pub(super) fn money(&self) -> Standing<Dong, N> {
         Standing {
             enforceable: self.money_enforceable,
             finished: self.money_finished,
@@ -99,7 +113,7 @@ impl Standings {
     /// One month on, and the cases done in it.
     // Inlined: see `State::after`.
     #[inline(always)]
-    fn after(&self, course: &Course<f64>, month: &MonthCourse<f64>) -> (Self, Cases<f64>) {
+    fn after(&self, course: &Course<N>, month: &MonthCourse<N>) -> (Self, Cases<N>) {
         let state = State { cases: self.cases(), money: self.money(), stuck: self.stuck };
         let (state, cases, _) = state.after(course, month);
         (Self::new(&state), cases.done)
@@ -132,8 +146,9 @@ impl Sampler {
         if let Some(met) = self.alike {
             return Hits::all(sampling.futures(), met);
         }
+        let aims = self.aims.side_by_side();
         let mut hits = Hits::default();
-        self.run(sampling, |_, _| (), |end| hits.add(self.judge(end)));
+        self.run(sampling, |_, _| (), |place, end| aims.count(sampling, place, end, &mut hits));
         hits
     }
 
@@ -142,8 +157,8 @@ impl Sampler {
     #[must_use]
     pub fn year_ends(&self, sampling: Sampling) -> YearEnds {
         let mut ends = Vec::with_capacity(sampling.futures() as usize);
-        self.run(sampling, |_, _| (), |end| ends.push(*end));
-        YearEnds { ends }
+        self.run(sampling, |_, _| (), |place, end| ends.push((place, *end)));
+        YearEnds { sampling, ends }
     }
 
     /// The months that a future runs through, in order; none when the year is over.
@@ -178,38 +193,61 @@ impl Sampler {
 
     #[inline]
     pub(super) fn judge(&self, end: &Standings) -> Met {
-        self.aims.judge(end)
+        let [cases, money] = self.aims.met(end);
+        Met { cases, money }
     }
 
-    /// Runs every future; `month` sees the end of each month ahead (0 is the first of them) and
-    /// `end` the end of each future.
-    #[inline]
+    /// Runs every future, several side by side and the last of them perhaps in vain; `month` sees
+    /// the end of each month ahead (0 is the first of them), and `end` that of the futures from
+    /// the number it is given.
+    #[inline(always)]
     pub(super) fn run(
         &self,
         sampling: Sampling,
-        mut month: impl FnMut(usize, &Standings),
-        mut end: impl FnMut(&Standings),
+        mut month: impl FnMut(usize, &Standings<Lanes>),
+        mut end: impl FnMut(usize, &Standings<Lanes>),
     ) {
-        let likely = self.futures.likely();
-        let mut courses: [Course<f64>; SIDE_BY_SIDE] = std::array::from_fn(|_| likely.clone());
-        let mut first = 0;
-        while first < sampling.futures() {
-            let futures = first..sampling.futures().min(first + SIDE_BY_SIDE as u32);
-            let courses = &mut courses[..futures.len()];
-            for (number, course) in futures.clone().zip(courses.iter_mut()) {
-                self.futures.redraw(Future::new(sampling.seed(), number), course);
-            }
-            let mut standings = [self.start; SIDE_BY_SIDE];
-            let standings = &mut standings[..courses.len()];
-            for index in 0..likely.months_left().len() {
-                for (standing, course) in standings.iter_mut().zip(courses.iter()) {
-                    *standing = standing.after(course, &course.months_left()[index]).0;
-                    month(index, standing);
+        let months_left = self.futures.likely().months_left();
+        let likely = self.futures.likely().map(Lanes::all);
+        let start = self.start.map(Lanes::all);
+        let first_month = 12 - months_left.len();
+        let mut course = likely.clone();
+        let mut block = Block::new();
+        let count = sampling.futures() as usize;
+        for first in (0..count).step_by(Block::FUTURES) {
+            block.draw(&self.futures, sampling.seed(), first as u32);
+            for at in (0..Block::FUTURES.min(count - first)).step_by(Lanes::COUNT) {
+                multiply(&block.multipliers(&self.futures, at), &likely, &mut course);
+                let pace = course.pace.unwrap_or(Amount::ZERO);
+                let mut standings = start;
+                let mut free = Money::ZERO;
+                for (index, likely) in months_left.iter().enumerate() {
+                    let receipts = block.receipts(first_month + index, at);
+                    free += block.freed(first_month + index, at);
+                    let mut holds = likely.map(Lanes::all);
+                    (holds.capacity, holds.matters) = drawn_month(&holds, pace, receipts, free);
+                    standings = standings.after(&course, &holds).0;
+                    month(index, &standings);
                 }
+                end(first + at, &standings);
             }
-            standings.iter().for_each(&mut end);
-            first = futures.end;
         }
+    }
+}
+
+impl Aims<Lanes> {
+    /// Counts those that are futures of the sampling.
+    #[inline(always)]
+    pub(super) fn count(
+        &self,
+        sampling: Sampling,
+        place: usize,
+        end: &Standings<Lanes>,
+        hits: &mut Hits,
+    ) {
+        let [cases, money] = self.met(end).map(LanesTruth::bits);
+        let counted = (sampling.futures() - place as u32).min(Lanes::COUNT as u32);
+        hits.add_all(counted, cases, money);
     }
 }
 
@@ -228,16 +266,26 @@ fn exactly(plan: &Plan, scenario: &Scenario, targets: [Option<Target>; 2]) -> Op
 /// Where both streams end in each future of a sampling.
 #[derive(Clone, Debug)]
 pub struct YearEnds {
-    ends: Vec<Standings>,
+    sampling: Sampling,
+    ends: Vec<(usize, Standings<Lanes>)>,
 }
 
 impl YearEnds {
+    /// Where cases and money end in each future, in the order of their numbers.
+    pub fn standings(&self) -> impl Iterator<Item = (Standing<Case, f64>, Standing<Dong, f64>)> {
+        let lanes = self.ends.iter().flat_map(|(_, end)| {
+            (0..Lanes::COUNT).map(|lane| end.map(|number| number.to_array()[lane]))
+        });
+        let futures = lanes.take(self.sampling.futures() as usize);
+        futures.map(|end| (end.cases(), end.money()))
+    }
+
     /// How many of the same futures meet other targets. A higher target is never met more often.
     #[must_use]
     pub fn hits(&self, cases: Option<&Target>, money: Option<&Target>) -> Hits {
-        let aims = Aims::new(cases, money);
+        let aims = Aims::new(cases, money).side_by_side();
         let mut hits = Hits::default();
-        self.ends.iter().for_each(|end| hits.add(aims.judge(end)));
+        self.ends.iter().for_each(|(place, end)| aims.count(self.sampling, *place, end, &mut hits));
         hits
     }
 }

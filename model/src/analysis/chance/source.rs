@@ -9,6 +9,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Future(u64);
 
+/// A probability made ready to be asked of many futures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odds(u64);
+
 /// What a number is drawn for. Names are hashed once, when a scenario is made ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject(u64);
@@ -29,7 +33,29 @@ impl Future {
         const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
         // 53 bits are a whole number that a signed one holds too, and processors turn signed
         // numbers into floating point in one step.
-        (mix(self.0 ^ subject.0) >> 11) as i64 as f64 * STEP
+        self.bits(subject) as i64 as f64 * STEP
+    }
+
+    /// Whether what is drawn for a subject is below a probability.
+    #[must_use]
+    #[inline]
+    pub const fn favours(self, subject: Subject, odds: Odds) -> bool {
+        self.bits(subject) < odds.0
+    }
+
+    /// The draw as a number of steps of 2⁻⁵³.
+    #[inline]
+    const fn bits(self, subject: Subject) -> u64 {
+        mix(self.0 ^ subject.0) >> 11
+    }
+}
+
+impl Odds {
+    /// Of a probability of 0…1.
+    #[must_use]
+    pub fn new(probability: f64) -> Self {
+        // A draw of k steps is below it where k is below the steps it has, rounded up.
+        Self((probability * (1_u64 << 53) as f64).ceil() as u64)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The triangular distribution: the least, the likeliest and the most that somebody expects.
 
+use crate::quantity::Binary;
+
 /// A triangular distribution that has some width.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Triangular {
@@ -31,13 +33,14 @@ impl Triangular {
     ///
     /// A `part` that is evenly spread over 0…1 gives values spread as the triangle.
     #[must_use]
-    #[inline]
-    pub fn at(&self, part: f64) -> f64 {
+    #[inline(always)]
+    pub fn at<N: Binary>(&self, part: N) -> N {
         // Which side is as good as a coin toss: both sides share one square root, so that what
         // depends on the toss can be selected instead of jumped to.
-        let rises = part < self.below;
-        let area = if rises { part * self.rising } else { (1.0 - part) * self.falling };
-        let reach = area.sqrt();
-        if rises { self.low + reach } else { self.high - reach }
+        let rises = N::all(self.below).exceeds(part);
+        let rising = part * N::all(self.rising);
+        let falling = (N::ONE - part) * N::all(self.falling);
+        let reach = N::chosen(rises, rising, falling).sqrt();
+        N::chosen(rises, N::all(self.low) + reach, N::all(self.high) - reach)
     }
 }

@@ -3,7 +3,7 @@
 use super::picture::{hatch, marks};
 use super::shapes::{group, path, rect};
 use crate::chart::path::{diamonds, line, px};
-use crate::chart::{BandKind, Place, STRIP, Year};
+use crate::chart::{BandKind, Place, STRIP, Year, has_fan};
 use crate::web::view::{Cx, View};
 use crate::words::chart::{self as words, Entry};
 use thads_model::plan::StreamName;
@@ -19,7 +19,8 @@ pub(super) fn view(cx: &Cx, year: &Year) -> View {
     for name in StreamName::ALL {
         items.push(item(of_stream(name), words::stream(name, lang)));
     }
-    for (entry, is_shown) in entries(year) {
+    let has_fan = cx.model.analysis.chance.as_deref().is_some_and(has_fan);
+    for (entry, is_shown) in entries(year).into_iter().chain([(Entry::Fan, has_fan)]) {
         if is_shown {
             items.push(item(of_entry(entry), words::entry(entry, lang)));
         }
@@ -66,6 +67,12 @@ fn across() -> String {
     line(&[Place { x: 0.0, ..MIDDLE }, Place { x: WIDTH, ..MIDDLE }])
 }
 
+/// A sample of a fan: it opens to the right.
+fn area() -> String {
+    let (width, height) = (px(WIDTH), px(HEIGHT));
+    format!("M0 {}L{width} 0L{width} {height}z", px(HEIGHT / 2.0))
+}
+
 fn of_stream(stream: StreamName) -> Html {
     let shapes = vec![
         path("chart-known", across()),
@@ -82,6 +89,7 @@ fn of_entry(entry: Entry) -> Html {
         Entry::Schedule => path("chart-schedule", across()),
         Entry::LastYear => path("chart-last-year", across()),
         Entry::Milestone => path("chart-milestone", diamonds(&[MIDDLE], HEIGHT / 2.5)),
+        Entry::Fan => path("chart-fan", area()),
     };
     group("chart-stream either", None, vec![shape])
 }

@@ -11,7 +11,7 @@ use crate::words::{percent, target_rate};
 use thads_model::engine::year_end::target_in_force;
 use thads_model::file::Json;
 use thads_model::plan::{Milestone, StreamName, rate};
-use thads_model::quantity::{Exact, Number, Percent};
+use thads_model::quantity::{Arithmetic, Exact, Percent};
 use yew::{Html, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> Html {

@@ -1,0 +1,196 @@
+//! What makes the difference between two scenarios: bars from the rate of one to the rate of the
+//! other that add up exactly.
+
+use super::super::desk::Asked;
+use super::{only, stream};
+use crate::inquiry::{Bar, Bars, Block, Cell, Choice, Mark, Part, Row, Table, Tone};
+use crate::words::weights as words_of_all;
+use crate::words::weights::scenarios as words;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use thads_model::analysis::attribution::{Attribution, Player, Shares, attribute};
+use thads_model::plan::{Scenario, StreamName};
+
+const FROM: &str = "weights.from";
+const TO: &str = "weights.to";
+
+/// The scenarios that are chosen, by their places; where none is, from the first to the one that
+/// is shown, or to the second while the first is shown.
+fn picked(asked: &Asked) -> (usize, usize) {
+    let count = asked.plan.scenarios.len();
+    let chosen = |name| {
+        let place: usize = asked.choice(name)?.parse().ok()?;
+        (place < count).then_some(place)
+    };
+    let shown = asked.question.scenario;
+    let usual = if shown == 0 { 1.min(count.saturating_sub(1)) } else { shown };
+    (chosen(FROM).unwrap_or(0), chosen(TO).unwrap_or(usual))
+}
+
+pub(super) fn choices(asked: &Asked) -> Block {
+    let scenarios = &asked.plan.scenarios;
+    if scenarios.len() < 2 {
+        return Block::Choices(Vec::new());
+    }
+    let (from, to) = picked(asked);
+    let choice = |name: &str, label: &str, chosen: usize| Choice {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        options: scenarios
+            .iter()
+            .enumerate()
+            .map(|(place, scenario)| (place.to_string(), scenario.name.clone()))
+            .collect(),
+        chosen: chosen.to_string(),
+    };
+    Block::Choices(vec![
+        choice(FROM, words::from(asked.lang), from),
+        choice(TO, words::to(asked.lang), to),
+    ])
+}
+
+pub(super) fn results(asked: &Asked) -> Vec<Block> {
+    let lang = asked.lang;
+    let (from, to) = picked(asked);
+    if asked.plan.scenarios.len() < 2 {
+        return only(words::one_only(lang).to_owned());
+    }
+    if from == to {
+        return only(words::same(lang).to_owned());
+    }
+    let (a, b) = (&asked.plan.scenarios[from], &asked.plan.scenarios[to]);
+    let Ok(attribution) = attribute(&asked.plan, a, b) else {
+        return only(words_of_all::too_large(lang).to_owned());
+    };
+    if attribution.players.is_empty() {
+        return only(words::alike(&a.name, &b.name, lang));
+    }
+    let stream = stream(asked);
+    match attribution.shares(stream) {
+        Some(shares) => Compared { asked, a, b, stream }.blocks(&attribution, shares),
+        None => only(words::undefined(stream, lang)),
+    }
+}
+
+/// Two scenarios that differ.
+struct Compared<'a> {
+    asked: &'a Asked,
+    a: &'a Scenario,
+    b: &'a Scenario,
+    stream: StreamName,
+}
+
+impl Compared<'_> {
+    fn blocks(&self, attribution: &Attribution, shares: &Shares) -> Vec<Block> {
+        let lang = self.asked.lang;
+        let parts: Vec<(&Player, i64)> =
+            attribution.players.iter().zip(shares.hundredths.iter().copied()).collect();
+        let sign = shares.total.signum();
+        // The part that goes farthest the way the whole goes; of a whole that is none, the largest.
+        let pull = |part: i64| if sign == 0 { part.abs() } else { part * sign };
+        let most = parts.iter().rev().max_by_key(|(_, part)| pull(*part));
+        let most = most.filter(|(_, part)| pull(*part) > 0);
+        let most = most.map(|(player, part)| (self.name(player), points(*part)));
+        let rates = [shares.from, shares.to];
+        let names = [self.a.name.as_str(), self.b.name.as_str()];
+        let lead = words::lead(self.stream, names, rates, points(shares.total), most, lang);
+        vec![
+            Block::Text(lead, Tone::Lead),
+            Block::Bars(self.bars(&parts, shares)),
+            Block::Folded(
+                words::table_title(lang).to_owned(),
+                vec![
+                    Block::Table(self.table(&parts, shares)),
+                    Block::Text(words::how(lang).to_owned(), Tone::Aside),
+                ],
+            ),
+        ]
+    }
+
+    fn name(&self, player: &Player) -> String {
+        words::player(player, [self.a, self.b], self.asked.lang)
+    }
+
+    /// From the rate of A each part begins where the one before it ended.
+    fn bars(&self, parts: &[(&Player, i64)], shares: &Shares) -> Bars {
+        let lang = self.asked.lang;
+        let start = i64::from(super::hundredths(shares.from));
+        let mut at = start;
+        let mut ends = vec![start];
+        let mut bars = vec![self.rate_bar(format!("A: {}", self.a.name), start)];
+        for (player, part) in parts {
+            let (from, to) = (at, at + part);
+            at = to;
+            ends.push(to);
+            let tone = if *part < 0 { Tone::Bad } else { Tone::Good };
+            let text = words::step(points(*part), points(to), lang);
+            bars.push(Bar {
+                label: self.name(player),
+                parts: vec![Part { from: whole(from), to: whole(to), tone, hint: text.clone() }],
+                text,
+                ..Bar::default()
+            });
+        }
+        bars.push(self.rate_bar(format!("B: {}", self.b.name), at));
+        let low = ends.iter().copied().min().unwrap_or(start);
+        let high = ends.iter().copied().max().unwrap_or(start);
+        let room = ((high - low) / 20).max(1);
+        let mark = |name: &str, at: i64| Mark {
+            at: whole(at),
+            label: words::mark(name, points(at), lang),
+        };
+        Bars {
+            caption: words::caption(self.stream, lang),
+            low: whole(low - room),
+            high: whole(high + room),
+            marks: vec![mark("A", start), mark("B", at)],
+            bars,
+        }
+    }
+
+    /// The rate of a scenario: a place on the axis, not a length, since the axis does not begin
+    /// at 0.
+    fn rate_bar(&self, label: String, at: i64) -> Bar {
+        let part = Part { from: whole(at), to: whole(at), tone: Tone::Aside, hint: String::new() };
+        Bar {
+            label,
+            text: words::rate(points(at), self.asked.lang),
+            parts: vec![part],
+            ..Bar::default()
+        }
+    }
+
+    fn table(&self, parts: &[(&Player, i64)], shares: &Shares) -> Table {
+        let lang = self.asked.lang;
+        let line = |(player, part): &(&Player, i64)| {
+            let [from, to] =
+                words::sides(player, &self.asked.plan, [self.a, self.b], lang).map(Cell::text);
+            let part = Cell::text(words::signed(points(*part), lang));
+            Row::of(vec![Cell::text(self.name(player)), from, to, part])
+        };
+        let rate = |rate: thads_model::quantity::Percent| {
+            Cell::text(words::rate(points(super::hundredths(rate).into()), lang))
+        };
+        let sum = Row::of(vec![
+            Cell::text(words::sum(lang)),
+            rate(shares.from),
+            rate(shares.to),
+            Cell::text(words::signed(points(shares.total), lang)),
+        ]);
+        Table {
+            caption: words::table_caption(self.stream, lang),
+            columns: words::columns([&self.a.name, &self.b.name], lang).into(),
+            rows: parts.iter().map(line).chain(std::iter::once(sum)).collect(),
+        }
+    }
+}
+
+/// Hundredths as a number of points.
+fn points(hundredths: i64) -> Decimal {
+    Decimal::new(hundredths, 2)
+}
+
+/// Rates lie in 0…100 % and parts between their differences, so that they always fit.
+fn whole(hundredths: i64) -> i32 {
+    hundredths.to_i32().unwrap_or_default()
+}
