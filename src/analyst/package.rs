@@ -9,6 +9,7 @@ mod steps;
 use super::desk::{Asked, Progress};
 use super::{deadline, offers};
 use crate::inquiry::{Block, Page, Tone};
+use crate::words::package::reach::{self, Part};
 use crate::words::package::{answer as words, settings as labels};
 use rust_decimal::Decimal;
 use thads_model::analysis::chance::Sampling;
@@ -51,7 +52,8 @@ fn results(asked: &Asked, choices: &[Choice], progress: Progress<'_>) -> Vec<Blo
     if answer.outcome != package::Outcome::NotProjected {
         blocks.extend(steps::blocks(asked, choices));
         blocks.extend(campaigns::blocks(asked));
-        blocks.push(deadline::row(asked));
+        let heading = reach::heading(Part::Months, lang).to_owned();
+        blocks.extend([Block::Heading(heading), deadline::row(asked)]);
     }
     blocks
 }

@@ -281,6 +281,6 @@ pub fn no_blow(lang: Lang) -> &'static str {
 pub fn points(points: Option<Decimal>, lang: Lang) -> String {
     points.map_or_else(
         || "–".to_owned(),
-        |points| format::signed(points, |points| format::points(points, lang)),
+        |points| format::signed(points, |points| format::count(points, 2, lang)),
     )
 }

@@ -2,7 +2,8 @@
 
 use super::super::desk::Asked;
 use crate::inquiry::{Block, Cell, Choice, Row, Table, Tone};
-use crate::words::package::{campaigns as words, reach};
+use crate::words::package::campaigns as words;
+use crate::words::package::reach::{self, Part};
 use rust_decimal::Decimal;
 use thads_model::analysis::knob::Knob;
 use thads_model::analysis::score::{Prepared, Score};
@@ -38,6 +39,7 @@ pub(super) fn blocks(asked: &Asked) -> Vec<Block> {
     };
     let option = |length: u8| (length.to_string(), words::length_option(length, lang));
     vec![
+        Block::Heading(reach::heading(Part::Campaigns, lang).to_owned()),
         Block::Choices(vec![Choice {
             name: "package.length".to_owned(),
             label: words::length(lang).to_owned(),
@@ -62,7 +64,9 @@ fn best(tried: &[Tried], stream: StreamName) -> Option<&Tried> {
 
 fn length(asked: &Asked) -> u8 {
     let chosen = asked.choice("package.length").and_then(|length| length.parse().ok());
-    chosen.filter(|length| LENGTHS.contains(length)).unwrap_or(2)
+    // Two months, where that leaves something to compare.
+    let usual = if asked.plan.calendar.months_ahead().count() > 2 { 2 } else { 1 };
+    chosen.filter(|length| LENGTHS.contains(length)).unwrap_or(usual)
 }
 
 fn tried(asked: &Asked, length: u8) -> Vec<Tried> {

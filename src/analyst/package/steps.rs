@@ -4,7 +4,9 @@ use super::super::desk::Asked;
 use super::campaigns::gains;
 use super::currency;
 use crate::inquiry::{Block, Cell, Row, Table, Tone};
-use crate::words::package::{moves, reach as words};
+use crate::intake::format;
+use crate::words::package::moves;
+use crate::words::package::reach::{self as words, Part};
 use rust_decimal::Decimal;
 use thads_model::analysis::package::{Choice, Move};
 use thads_model::analysis::score::{Prepared, Score};
@@ -58,7 +60,8 @@ pub(super) fn blocks(asked: &Asked, choices: &[Choice]) -> Vec<Block> {
     };
     let lead = words::step_lead(&cases, &money, lang);
     let lead = lead.map(|lead| Block::Text(lead, Tone::Plain));
-    lead.into_iter().chain([Block::Table(table)]).collect()
+    let heading = Block::Heading(words::heading(Part::Steps, lang).to_owned());
+    [heading].into_iter().chain(lead).chain([Block::Table(table)]).collect()
 }
 
 /// A step up or down, whichever brings more; `None` where neither can be made.
@@ -79,7 +82,7 @@ fn row(asked: &Asked, step: &Step) -> Row {
     let gain = |points| Cell::text(words::gain(points, lang));
     Row::of(vec![
         Cell::text(moves::moved(&asked.plan, asked.scenario(), &step.made, lang)),
-        Cell::text(moves::cost(step.made.cost, &currency(asked), lang)),
+        Cell::text(format::count_up_to(step.made.cost, 2, lang)),
         gain(step.gains[0]),
         gain(step.gains[1]),
         gain(step.per_hundred(StreamName::Cases)),

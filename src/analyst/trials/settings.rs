@@ -37,7 +37,7 @@ fn row(asked: &Asked, entry: &Entry<'_>) -> Row {
     });
     let remove = Act::Remove(list(), entry.place);
     let first = Cell::text(words::kind(kind, lang));
-    let last = Cell::button(words::remove(lang), remove);
+    let last = Cell::button(words::remove(lang), remove).hinted(words::kind(kind, lang));
     Row::of(std::iter::once(first).chain(cells).chain([last]).collect())
 }
 

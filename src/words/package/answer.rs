@@ -126,7 +126,7 @@ pub fn rate(rate: Option<Percent>, gap: Option<Percent>, lang: Lang) -> String {
 /// The button that makes a package part of the scenario.
 #[must_use]
 pub fn apply(lang: Lang) -> &'static str {
-    lang.pick("Áp dụng", "Apply")
+    lang.pick("Áp\u{a0}dụng", "Apply")
 }
 
 /// What a chance is counted in.

@@ -8,6 +8,30 @@ use thads_model::analysis::deadline::NoReturn;
 use thads_model::analysis::goal::Aim;
 use thads_model::calendar::WorkYear;
 
+/// The headings of the parts below the packages.
+#[must_use]
+pub fn heading(part: Part, lang: Lang) -> &'static str {
+    match part {
+        Part::Steps => lang.pick(
+            "Đòn bẩy nào được nhiều nhất cho cùng chi phí",
+            "What brings the most for the cost",
+        ),
+        Part::Campaigns => lang.pick("Mở đợt cao điểm khi nào", "When to hold a campaign"),
+        Part::Months => lang.pick("Hạn chót để bắt đầu", "When to begin at the latest"),
+    }
+}
+
+/// A part below the packages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What a step of each lever brings.
+    Steps,
+    /// When a campaign brings the most.
+    Campaigns,
+    /// From which month on it is too late.
+    Months,
+}
+
 /// What the table of steps shows.
 #[must_use]
 pub fn step_caption(lang: Lang) -> &'static str {
@@ -25,7 +49,8 @@ pub fn step_columns(currency: &str, lang: Lang) -> Vec<String> {
         Lang::En => format!("{stream}, per 100 {currency}"),
     };
     let (cases, money) = (lang.pick("Việc", "Cases"), lang.pick("Tiền", "Money"));
-    let first = lang.pick(["Một bước", "Chi phí"], ["One step", "Cost"]).map(str::to_owned);
+    let cost = format!("{} ({currency})", lang.pick("Chi phí", "Cost"));
+    let first = [lang.pick("Một bước", "One step").to_owned(), cost];
     let rest = [cases.to_owned(), money.to_owned(), each(cases), each(money)];
     first.into_iter().chain(rest).collect()
 }
