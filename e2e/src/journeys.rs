@@ -1,5 +1,6 @@
 //! What users do, from a fresh page each time; the name of each journey says what must be true.
 
+mod analysis;
 mod answers;
 mod keeping;
 mod looks;
@@ -49,6 +50,13 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent,
     answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent,
     answers::a_number_typed_beside_a_lever_changes_the_answer Silent,
+    analysis::each_panel_of_the_analysis_answers_and_follows_a_lever Silent,
+    analysis::a_needed_value_is_applied_with_one_click_and_taken_back Silent,
+    analysis::the_map_is_read_with_arrow_keys Silent,
+    analysis::ranges_set_in_words_make_the_answer_uncertain Silent,
+    analysis::a_cost_of_zero_is_refused_at_its_field_and_the_results_stay Silent,
+    analysis::without_workers_the_page_answers_by_itself Silent,
+    analysis::a_figure_is_asked_why_and_follows_a_lever Silent,
     keeping::a_reload_keeps_the_plan Silent,
     keeping::a_damaged_store_is_set_aside_and_can_be_downloaded Silent,
     keeping::a_newer_store_is_set_aside_and_can_be_downloaded Silent,

@@ -326,10 +326,14 @@ impl Page {
         self.wait_for(&format!("{list}[data-chosen=\"{value}\"]")).await
     }
 
-    /// Opens a panel and waits for it.
+    /// Opens a panel and waits for it; one of the analysis until it has answered.
     pub(crate) async fn open_panel(&self, name: &str) -> Result<()> {
         self.click(&format!("button[data-panel=\"{name}\"]")).await?;
-        self.wait_for(&format!("section[data-open-panel=\"{name}\"]")).await
+        let section = format!("section[data-open-panel=\"{name}\"]");
+        self.wait_for(&section).await?;
+        let at_work = format!("{section} > .none[role=status], {section} [aria-busy=true]");
+        let what = format!("the panel {name} should answer");
+        self.wait(&what, "!find(first)", &[json!(at_work)]).await
     }
 
     /// Opens a file as if the user had chosen it in the dialogue of the system.
