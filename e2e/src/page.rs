@@ -374,9 +374,9 @@ impl Page {
     }
 }
 
-/// The selector of the answer for a target.
+/// The sentence of one of the two answers. What stands below it comes later, from the analysis.
 pub(crate) fn answer(target: &str) -> String {
-    format!("[data-answer=\"{target}\"]")
+    format!("[data-answer=\"{target}\"] .sentence")
 }
 
 /// The selector of the slider of a lever.

@@ -40,7 +40,7 @@ pub(super) async fn each_panel_of_the_analysis_answers_and_follows_a_lever(
 pub(super) async fn a_needed_value_is_applied_with_one_click_and_taken_back(
     page: &Page,
 ) -> Result<()> {
-    let sentence = format!("{} .sentence", answer("cases"));
+    let sentence = answer("cases");
     let before = page.text(&sentence).await?;
     open(page, "needs").await?;
     page.click("[data-topic=needs] .results td button.act").await?;
@@ -53,7 +53,7 @@ pub(super) async fn a_needed_value_is_applied_with_one_click_and_taken_back(
 
 pub(super) async fn the_map_is_read_with_arrow_keys(page: &Page) -> Result<()> {
     open(page, "weights").await?;
-    page.click("[data-choice=\"weights.part\"] option[value=map]").await?;
+    page.choose("weights.part", "map").await?;
     page.wait_for("[data-map]").await?;
     let before = page.text("#map-reading").await?;
     page.focus("[data-map]").await?;

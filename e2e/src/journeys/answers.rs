@@ -11,8 +11,9 @@ const LEVER: &str = "officers_added";
 
 pub(super) async fn the_page_opens_with_both_answers(page: &Page) -> Result<()> {
     for target in ["cases", "money"] {
-        let verdict: String =
-            page.read("find(first).dataset.verdict", &[json!(answer(target))]).await?;
+        let verdict: String = page
+            .read("find(first).closest('[data-verdict]').dataset.verdict", &[json!(answer(target))])
+            .await?;
         let known = ["met", "short", "not_measurable"].contains(&verdict.as_str());
         ensure!(known, "the verdict on {target} is {verdict:?}");
         let sentence = page.answer(target).await?;
