@@ -40,7 +40,8 @@ pub struct Question {
     pub study: String,
     /// What is chosen on screen, by name: the levers of the map, the goal. Never kept.
     pub choices: BTreeMap<String, String>,
-    /// The plan file as it was opened: where the levers stand by default.
+    /// The plan file as it was opened: where the levers stand by default. Empty where nobody asks
+    /// for it.
     pub opened: String,
     /// Of [`Topic::Why`]: the name of the figure that is asked about.
     pub subject: String,
@@ -65,6 +66,8 @@ pub enum Topic {
     Trials,
     /// How a figure was worked out.
     Why,
+    /// How likely the targets are met: answered at once, and with nothing else.
+    Chance,
 }
 
 /// An answer.

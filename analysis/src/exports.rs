@@ -5,11 +5,21 @@ use thads_planner::analyst;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers a question. `progress` is called with two counts, done and of how many.
+/// Milliseconds between two calls with progress: each makes the page draw itself.
+const BETWEEN: f64 = 100.0;
+
+/// Answers a question. `progress` is called with two counts, done and of how many, where the work
+/// takes long enough to be watched.
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(question: &[u8], progress: &js_sys::Function) -> Vec<u8> {
+    let mut last = js_sys::Date::now();
     analyst::answer(question, &mut |done, all| {
+        let now = js_sys::Date::now();
+        if now - last < BETWEEN {
+            return;
+        }
+        last = now;
         // Whoever listens may have gone; the answer is finished all the same.
         let _ = progress.call2(&JsValue::NULL, &done.into(), &all.into());
     })

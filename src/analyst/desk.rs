@@ -3,6 +3,7 @@
 use super::{deadline, needs, package, sureness, trials, weights, why};
 use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
+use std::cell::OnceCell;
 use thads_model::analysis::chance::Sampling;
 use thads_model::file::{self, Json};
 use thads_model::plan::{Plan, Scenario};
@@ -14,7 +15,7 @@ pub type Progress<'p> = &'p mut dyn FnMut(u32, u32);
 pub(super) struct Asked {
     pub(super) question: Question,
     pub(super) plan: Plan,
-    pub(super) opened: Plan,
+    opened: OnceCell<Plan>,
     pub(super) study: Json,
     pub(super) lang: Lang,
 }
@@ -24,13 +25,12 @@ impl Asked {
     fn read(question: &[u8]) -> Option<Self> {
         let question: Question = inquiry::read(question)?;
         let plan = file::read_bytes(question.plan.as_bytes()).ok()?;
-        let opened = file::read_bytes(question.opened.as_bytes()).ok()?;
         let study = Json::parse(&question.study).ok()?;
         let lang = if question.lang == "en" { Lang::En } else { Lang::Vi };
         (question.scenario < plan.scenarios.len()).then_some(Self {
             question,
             plan,
-            opened,
+            opened: OnceCell::new(),
             study,
             lang,
         })
@@ -39,6 +39,14 @@ impl Asked {
     /// The scenario that is shown.
     pub(super) fn scenario(&self) -> &Scenario {
         &self.plan.scenarios[self.question.scenario]
+    }
+
+    /// The plan as it was opened; the plan itself where that did not come with the question.
+    pub(super) fn opened(&self) -> &Plan {
+        self.opened.get_or_init(|| {
+            let opened = file::read_bytes(self.question.opened.as_bytes());
+            opened.unwrap_or_else(|_| self.plan.clone())
+        })
     }
 
     /// The futures that are drawn: with the user's own seed, else the one everybody begins with.
@@ -75,6 +83,8 @@ fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
         Topic::Package => Reply::Page(package::page(asked, progress)),
         Topic::Trials => Reply::Page(trials::page(asked, progress)),
         Topic::Why => Reply::Explanation(why::explanation(asked)?),
+        // Asked by a door of its own.
+        Topic::Chance => return None,
     })
 }
 

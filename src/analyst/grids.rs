@@ -42,7 +42,7 @@ pub(super) fn usual(asked: &Asked, knob: Knob) -> Option<Grid> {
     let (plan, scenario) = (&asked.plan, asked.scenario());
     match knob {
         Knob::Lever(lever) => {
-            let set = lever.setting(plan, scenario, &asked.opened);
+            let set = lever.setting(plan, scenario, asked.opened());
             Some(Grid::coarse_enough(set.present, set.low, set.high, set.step))
         }
         _ => knob.grid(plan, scenario),
@@ -73,7 +73,7 @@ fn own(asked: &Asked, knob: Knob, usual: Grid) -> Result<Grid, Trouble> {
     };
     let field = match fault {
         GridFault::NoStep | GridFault::TooFine => "step",
-        GridFault::Reversed if low.is_some() => "low",
+        GridFault::Reversed if high.is_none() => "low",
         GridFault::PresentOutside if wanted.present < wanted.low => "low",
         GridFault::Reversed | GridFault::PresentOutside => "high",
     };

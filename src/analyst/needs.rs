@@ -2,7 +2,6 @@
 //! split.
 
 mod amounts;
-mod grids;
 mod reserve;
 mod seeks;
 mod split;
@@ -10,6 +9,7 @@ mod staff;
 
 use super::deadline;
 use super::desk::{Asked, Progress};
+use super::grids::{Grids, grids};
 use crate::inquiry::{Block, Page, Tone};
 use crate::sheet::Answer;
 use crate::words::needs as words;
@@ -34,7 +34,7 @@ pub(super) fn page(asked: &Asked, progress: Progress<'_>) -> Page {
     let mut results = vec![Block::Text(words::lead(&answer, end, asked.lang), Tone::Lead)];
     let mut troubles = Vec::new();
     if asked.plan.calendar.first_month().is_some() {
-        let (grids, wrong) = grids::of(asked);
+        let Grids { knobs: grids, troubles: wrong } = grids(asked);
         troubles = wrong;
         results.extend(seeks::blocks(&room, &grids, progress));
         results.extend(staff::blocks(&room));

@@ -55,6 +55,8 @@ pub struct Shown {
 #[must_use]
 pub fn question(model: &Model, topic: Topic) -> Question {
     let sheet = model.sheet();
+    // Every move of a lever waits for a chance: nothing is written that it does not need.
+    let needs_opened = !matches!(topic, Topic::Chance | Topic::Why | Topic::Deadline);
     Question {
         topic,
         plan: sheet.plan.to_string(),
@@ -62,7 +64,7 @@ pub fn question(model: &Model, topic: Topic) -> Question {
         study: sheet.study.to_string(),
         choices: model.view.choices.clone(),
         subject: model.view.why.map(Subject::id).unwrap_or_default(),
-        opened: sheet.opened.json.to_string(),
+        opened: if needs_opened { sheet.opened.json.to_string() } else { String::new() },
         lang: model.view.lang.pick("vi", "en").to_owned(),
     }
 }

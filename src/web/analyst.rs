@@ -20,7 +20,8 @@ use yew::Callback;
 /// Milliseconds after which work that has been overtaken is stopped.
 const TOO_LONG: f64 = 150.0;
 
-/// Milliseconds of rest after which the page answers by itself where workers are barred.
+/// Milliseconds of rest after which what is said in passing is asked, and after which the page
+/// answers by itself where workers are barred.
 const REST: u32 = 200;
 
 #[wasm_bindgen]
@@ -59,6 +60,8 @@ struct State {
     hand: Hand,
     /// The question that is worked on, and since when.
     at_work: Option<AtWork>,
+    /// The question that waits until the hand rests.
+    in_passing: Option<Timeout>,
     /// The newest question of each topic that waits.
     waiting: BTreeMap<Topic, Vec<u8>>,
     stamp: f64,
@@ -94,6 +97,7 @@ impl Analyst {
             module: None,
             hand: Hand::None,
             at_work: None,
+            in_passing: None,
             waiting: BTreeMap::new(),
             stamp: 0.0,
         };
@@ -129,24 +133,39 @@ impl Analyst {
 
     /// Asks; the answer comes as a message.
     pub(super) fn ask(&self, question: &Question) {
-        let topic = question.topic;
-        {
-            let mut state = self.state.borrow_mut();
-            state.waiting.insert(topic, inquiry::written(question));
-            if state.at_work.as_ref().is_some_and(|work| {
-                work.topic == topic && js_sys::Date::now() - work.since > TOO_LONG
-            }) {
-                state.stop();
-            }
+        let (topic, written) = (question.topic, inquiry::written(question));
+        let shared = Rc::clone(&self.state);
+        if topic == Topic::Deadline {
+            // Said in passing: it does not take the processor from a hand that moves.
+            let ask = move || put(&shared, topic, written);
+            self.state.borrow_mut().in_passing = Some(Timeout::new(REST, ask));
+        } else {
+            put(&shared, topic, written);
         }
-        next(&self.state);
     }
+}
+
+/// Puts a question in the place of an older one of its topic.
+fn put(shared: &Rc<RefCell<State>>, topic: Topic, question: Vec<u8>) {
+    {
+        let mut state = shared.borrow_mut();
+        state.waiting.insert(topic, question);
+        let overtaken = state
+            .at_work
+            .as_ref()
+            .is_some_and(|work| work.topic == topic && js_sys::Date::now() - work.since > TOO_LONG);
+        if overtaken {
+            state.stop();
+        }
+    }
+    next(shared);
 }
 
 impl Drop for Analyst {
     fn drop(&mut self) {
         let mut state = self.state.borrow_mut();
         state.stop();
+        state.in_passing = None;
         state.waiting.clear();
     }
 }

@@ -105,7 +105,7 @@ impl Effects {
                 Effect::AskForFile => self.ask_for_file(),
                 Effect::Focus(place) => self.focus_soon(place),
                 Effect::Draw => {
-                    let chance = self.analyst.chance(&question(model, Topic::Sureness));
+                    let chance = self.analyst.chance(&question(model, Topic::Chance));
                     // A chance asks for nothing more.
                     let nothing = update(model, Msg::Chanced(chance));
                     debug_assert!(nothing.is_empty(), "a chance has no effects");

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::words::{knobs, levers, percent};
 use rust_decimal::Decimal;
 use thads_model::analysis::goal::Goal;
-use thads_model::analysis::knob::{Grid, GridFault, Knob, MOST_CANDIDATES};
+use thads_model::analysis::knob::{Grid, Knob};
 use thads_model::plan::{Plan, Scenario, StreamName};
 use thads_model::quantity::Percent;
 
@@ -289,45 +289,5 @@ pub fn only_smaller(
              with its legal ground. The rate rises because it is divided by less; finished in \
              addition: {more}."
         ),
-    }
-}
-
-/// Bounds of the user's own that make no sense, and what would.
-#[must_use]
-pub fn bad_bounds(
-    fault: GridFault,
-    knob: Knob,
-    present: Decimal,
-    (plan, scenario): (&Plan, &Scenario),
-    lang: Lang,
-) -> String {
-    let name = knobs::name(knob, scenario, lang);
-    let present = knobs::value(knob, present, plan, lang);
-    let most = format::count(MOST_CANDIDATES.into(), 0, lang);
-    let wrong = match (fault, lang) {
-        (GridFault::Reversed, Lang::Vi) => {
-            "mức thấp nhất lớn hơn mức cao nhất: đổi lại cho đúng thứ tự".to_owned()
-        }
-        (GridFault::Reversed, Lang::En) => {
-            "the lowest value is above the highest: put them in order".to_owned()
-        }
-        (GridFault::NoStep, Lang::Vi) => "bước phải lớn hơn 0".to_owned(),
-        (GridFault::NoStep, Lang::En) => "the step must be above 0".to_owned(),
-        (GridFault::PresentOutside, Lang::Vi) => {
-            format!("giới hạn phải gồm cả mức hiện nay ({present})")
-        }
-        (GridFault::PresentOutside, Lang::En) => {
-            format!("the bounds must hold the present value ({present})")
-        }
-        (GridFault::TooFine, Lang::Vi) => {
-            format!("bước quá nhỏ: nhiều hơn {most} mức; tăng bước hoặc thu hẹp giới hạn")
-        }
-        (GridFault::TooFine, Lang::En) => {
-            format!("the step is too small: over {most} values; widen it or narrow the bounds")
-        }
-    };
-    match lang {
-        Lang::Vi => format!("{name}: {wrong}. Tạm dùng tầm điều chỉnh thông thường."),
-        Lang::En => format!("{name}: {wrong}. The usual range is used meanwhile."),
     }
 }

@@ -108,6 +108,7 @@ fn bars_stand_around_the_present_rate_the_widest_first() {
 fn own_bounds_move_the_ends_and_wrong_ones_are_said_at_their_field() {
     let mut model = session("soc-trang", 0);
     let low = "study.levers.pace_change.low";
+    let high_bound = "study.levers.pace_change.high";
     types(&mut model, low, "-10 %");
     types(&mut model, "study.levers.pace_change.high", "10 %");
     let page = weights(&model);
@@ -118,14 +119,17 @@ fn own_bounds_move_the_ends_and_wrong_ones_are_said_at_their_field() {
     let high = high.expect("no overflow").and_then(|score| score.cases.rate).expect("a rate");
     let high = format::percent2(high.published().decimal().expect("a number"), Lang::Vi);
     assert_eq!(pace.text, format!("+10\u{a0}%: {high}\u{a0}✕"));
-    for (text, part) in [("5 %", "nằm ngoài"), ("20 %", "lớn hơn mức cao nhất")] {
+    // Bounds in the wrong order are said at the later of the two.
+    for (text, at, part) in
+        [("5 %", low, "nằm ngoài"), ("20 %", high_bound, "lớn hơn mức cao nhất")]
+    {
         types(&mut model, low, text);
         for choice in ["strongest", "map"] {
             chooses(&mut model, "weights.part", choice);
             let page = weights(&model);
             assert_eq!(page.results, None);
             assert_eq!(page.troubles.len(), 1);
-            assert_eq!(page.troubles[0].path, low);
+            assert_eq!(page.troubles[0].path, at);
             assert!(page.troubles[0].text.contains(part), "{}", page.troubles[0].text);
         }
     }
