@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+use thads_planner::app::Panel;
 use thads_planner::web::element::{Mounted, mount};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -133,7 +134,7 @@ async fn a_typed_number_becomes_a_verdict_and_a_bad_one_is_said_at_the_field() {
 async fn every_panel_and_every_explanation_opens() {
     let planner = planner("test-panels").await;
     let tabs = planner.root.query_selector_all("button[data-panel]").expect("tabs");
-    assert_eq!(tabs.length(), 11);
+    assert_eq!(tabs.length() as usize, Panel::ALL.len());
     for index in 0..tabs.length() {
         let tab: HtmlElement = tabs.get(index).expect("a tab").unchecked_into();
         let panel = tab.get_attribute("data-panel").expect("a name");
