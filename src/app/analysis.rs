@@ -86,6 +86,12 @@ pub(super) fn asked_anew(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// Another plan or scenario is shown: what was said of the one before is not true of it.
+pub(super) fn forget(model: &mut Model) {
+    let standing = model.analysis.standing;
+    model.analysis = Analysis { standing, ..Analysis::default() };
+}
+
 /// The question why, where a figure is asked about.
 pub(super) fn of_figure(model: &Model) -> Option<Effect> {
     let asked = model.view.why.is_some() && model.analysis.standing == Standing::Ready;

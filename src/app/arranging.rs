@@ -1,6 +1,6 @@
 //! Which plan and which scenario is worked on: examples, new plans, copies.
 
-use super::editing::{settled, try_change};
+use super::editing::{shown_anew, try_change};
 use super::model::example_sheet;
 use super::{Effect, Model, Panel};
 use crate::examples;
@@ -14,7 +14,7 @@ pub(super) fn picked_sheet(model: &mut Model, index: usize) -> Vec<Effect> {
     model.workspace.current = index;
     model.history.gesture_over();
     model.view.focus = None;
-    settled(model)
+    shown_anew(model)
 }
 
 /// An example is opened beside the other plans; one that is open already is shown again.
@@ -25,7 +25,7 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
         (None, Some(example)) => {
             model.history.before(&model.workspace, None);
             model.workspace.open(example_sheet(example));
-            settled(model)
+            shown_anew(model)
         }
         (None, None) => Vec::new(),
     }
@@ -39,7 +39,7 @@ pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
     model.workspace.open(sheet);
     model.view.panel = Panel::Report;
     model.view.why = None;
-    let mut effects = settled(model);
+    let mut effects = shown_anew(model);
     effects.push(Effect::Focus("unit".to_owned()));
     effects
 }
@@ -81,7 +81,7 @@ pub(super) fn restored_example(model: &mut Model) -> Vec<Effect> {
     let Some(example) = example else { return Vec::new() };
     model.history.before(&model.workspace, None);
     *model.workspace.sheet_mut() = example_sheet(example);
-    settled(model)
+    shown_anew(model)
 }
 
 /// Removes the shown plan; an empty workspace begins again with the first example.
@@ -93,7 +93,7 @@ pub(super) fn deleted_sheet(model: &mut Model) -> Vec<Effect> {
         model.workspace.open(example_sheet(&examples::EXAMPLES[0]));
     }
     model.workspace.current = current.min(model.workspace.sheets.len() - 1);
-    settled(model)
+    shown_anew(model)
 }
 
 /// Puts a reading of a question of the example into the plan.
@@ -121,7 +121,7 @@ pub(super) fn picked_scenario(model: &mut Model, index: usize) -> Vec<Effect> {
     model.workspace.sheet_mut().scenario = index;
     model.history.gesture_over();
     model.view.focus = None;
-    settled(model)
+    shown_anew(model)
 }
 
 /// A copy of the shown scenario, under a name of its own, is shown beside it.

@@ -128,6 +128,12 @@ pub(super) fn try_change(
     }
 }
 
+/// Rebuilds the answer where another plan or scenario is shown.
+pub(super) fn shown_anew(model: &mut Model) -> Vec<Effect> {
+    analysis::forget(model);
+    settled(model)
+}
+
 /// Rebuilds the answer after a change of the plan.
 pub(super) fn settled(model: &mut Model) -> Vec<Effect> {
     let (answer, troubles) = model.workspace.sheet_mut().settle();

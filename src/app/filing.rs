@@ -1,6 +1,6 @@
 //! Files and what is kept: opening, saving, setting aside.
 
-use super::editing::settled;
+use super::editing::shown_anew;
 use super::notice::Notice;
 use super::{Effect, Keeping, Model};
 use crate::sheet::Sheet;
@@ -19,7 +19,7 @@ pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Ef
             drop_answered(model, &name);
             tell(model, Notice::Opened(name));
             model.view.focus = None;
-            settled(model)
+            shown_anew(model)
         }
         Err(Refusal::Plan(problems)) => {
             drop_answered(model, &name);

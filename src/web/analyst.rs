@@ -62,6 +62,8 @@ struct State {
     at_work: Option<AtWork>,
     /// The question that waits until the hand rests.
     in_passing: Option<Timeout>,
+    /// Whether it still waits.
+    rests: bool,
     /// The newest question of each topic that waits.
     waiting: BTreeMap<Topic, Vec<u8>>,
     stamp: f64,
@@ -98,6 +100,7 @@ impl Analyst {
             hand: Hand::None,
             at_work: None,
             in_passing: None,
+            rests: false,
             waiting: BTreeMap::new(),
             stamp: 0.0,
         };
@@ -137,8 +140,13 @@ impl Analyst {
         let shared = Rc::clone(&self.state);
         if topic == Topic::Deadline {
             // Said in passing: it does not take the processor from a hand that moves.
-            let ask = move || put(&shared, topic, written);
-            self.state.borrow_mut().in_passing = Some(Timeout::new(REST, ask));
+            let ask = move || {
+                shared.borrow_mut().rests = false;
+                put(&shared, topic, written);
+            };
+            let mut state = self.state.borrow_mut();
+            state.rests = true;
+            state.in_passing = Some(Timeout::new(REST, ask));
         } else {
             put(&shared, topic, written);
         }
@@ -260,7 +268,7 @@ fn hear(shared: &Rc<RefCell<State>>, said: &js_sys::Array) {
     let overtaken = {
         let mut state = shared.borrow_mut();
         state.at_work = None;
-        state.waiting.contains_key(&topic)
+        state.waiting.contains_key(&topic) || topic == Topic::Deadline && state.rests
     };
     if !overtaken {
         let reply = said.get(2).dyn_into::<js_sys::Uint8Array>().ok();

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use thads_model::file::Json;
 use thads_model::levers::Lever;
 use thads_model::plan::StreamName;
-use thads_planner::app::{List, Model, Msg, Panel, Stored, Subject, update};
+use thads_planner::app::{List, Model, Msg, Panel, Standing, Stored, Subject, update};
+use thads_planner::inquiry::{Deadline, Deadlines, Reply, Topic};
 use thads_planner::lang::Lang;
 use thads_planner::sheet::Edit;
 use thads_planner::words::answer;
@@ -353,4 +354,23 @@ fn a_verdict_that_leaves_out_new_cases_says_so() {
     }
     let words = answer::words(&model.answer, StreamName::Cases, Lang::Vi);
     assert!(words.caution.is_some_and(|caution| caution.contains("thụ lý mới")));
+}
+
+#[test]
+fn what_the_analysis_said_of_one_plan_is_not_shown_of_another() {
+    let said = || {
+        let deadline = Deadline::By(12);
+        Msg::Replied(
+            Topic::Deadline,
+            Reply::Deadline(Deadlines { cases: deadline, money: deadline }),
+        )
+    };
+    for switch in [Msg::PickedExample("bac-giang"), Msg::PickedScenario(1), Msg::StartedAnew] {
+        let mut model = started();
+        does(&mut model, [Msg::AnalystCame(Standing::Ready), said()]);
+        assert!(model.analysis.deadlines.is_some());
+        does(&mut model, [switch.clone()]);
+        assert_eq!(model.analysis.deadlines, None, "{switch:?}");
+        assert_eq!(model.analysis.standing, Standing::Ready, "{switch:?}");
+    }
 }
