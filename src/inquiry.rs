@@ -7,8 +7,8 @@
 mod page;
 
 pub use page::{
-    Act, Bar, Bars, Block, Cell, Choice, Curve, Line, Map, MapAxis, MapCell, Mark, Page, Part, Row,
-    Table, Tone, Trouble, Turn,
+    Act, Bar, Bars, Block, Cell, Choice, Curve, Deed, Line, Map, MapAxis, MapCell, Mark, MonthLine,
+    MonthLines, Page, Part, Row, Table, Tone, Trouble, Turn, Way,
 };
 
 use serde::{Deserialize, Serialize};
@@ -45,8 +45,80 @@ pub struct Question {
     pub opened: String,
     /// Of [`Topic::Why`]: the name of the figure that is asked about.
     pub subject: String,
+    /// What the meeting has left beside the plan ([`Record`]); empty where nobody asks for it.
+    pub record: Record,
+    /// A file that is to be read, of the topics that read one.
+    pub file: Option<File>,
     /// `vi` or `en`.
     pub lang: String,
+}
+
+/// A file, as it passes between the modules.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its name, with its extension.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What the meeting has left beside a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The plans agreed on from this one, the newest last.
+    pub agreed: Vec<Agreed>,
+    /// The scenarios as they were last saved, by name: JSON of each.
+    pub saved: BTreeMap<String, String>,
+    /// The changes of the plan that can be taken back, the oldest first.
+    pub journal: Vec<Change>,
+    /// Where the plan stands in its own journal: so many changes, from the oldest on, are made;
+    /// the others have been taken back.
+    pub made: usize,
+    /// The present moment of the clock on the wall, "2026-11-22T10:05"; empty where unknown.
+    pub now: String,
+    /// The other plans of the workspace, those that were deleted last among them.
+    pub plans: Vec<Kept>,
+}
+
+/// A plan that was agreed on ("chốt phương án").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreed {
+    /// The sheet that keeps it.
+    pub id: String,
+    /// When, "2026-11-22T10:05".
+    pub at: String,
+    /// Why, in the words of the meeting; may be empty.
+    pub reason: String,
+    /// The plan file, as it was then.
+    pub plan: String,
+    /// The scenario that was agreed on, by its place in that plan.
+    pub scenario: usize,
+}
+
+/// A change of the plan: a step of undo.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// When, "2026-11-22T10:05".
+    pub at: String,
+    /// Why, where somebody typed it.
+    pub reason: String,
+    /// The scenario that was shown, by name.
+    pub scenario: String,
+    /// What was changed: the path, JSON before and JSON after; empty for what was not there.
+    pub parts: Vec<(String, String, String)>,
+}
+
+/// A plan of the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The sheet that keeps it.
+    pub id: String,
+    /// Its name in the menu.
+    pub name: String,
+    /// When it was last changed, "2026-11-22T10:05"; empty where unknown.
+    pub at: String,
+    /// Whether it was deleted and can still be had back.
+    pub deleted: bool,
 }
 
 /// What is asked.
@@ -64,6 +136,22 @@ pub enum Topic {
     Package,
     /// Scenarios against blows.
     Trials,
+    /// Scenarios side by side, and what was agreed.
+    Compare,
+    /// One page to print, and the conclusion of the meeting.
+    Brief,
+    /// What was changed, when and why.
+    Journal,
+    /// What the agreed plan foresaw beside what came.
+    Ledger,
+    /// Files, links, the workbook.
+    Share,
+    /// What a packed plan holds: [`Question::file`] is the text of a link or a short file.
+    Unpack,
+    /// What a table holds: a workbook, a CSV file or what was pasted.
+    Import,
+    /// The plan as a workbook with live formulas.
+    Export,
     /// How a figure was worked out.
     Why,
     /// How likely the targets are met: answered at once, and with nothing else.
@@ -77,8 +165,23 @@ pub enum Reply {
     Deadline(Deadlines),
     /// To [`Topic::Why`].
     Explanation(Explanation),
+    /// To [`Topic::Export`].
+    File(File),
+    /// To [`Topic::Import`].
+    Intake(Intake),
+    /// To [`Topic::Unpack`]: the plan file, or why there is none.
+    Unpacked(Result<String, String>),
     /// To every other topic.
     Page(Page),
+}
+
+/// What a table holds, as far as it was understood.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Intake {
+    /// What was understood and what not, for the user to look at.
+    pub page: Page,
+    /// What would be set in the plan: paths and JSON. Empty where nothing can be taken over.
+    pub changes: Vec<(String, String)>,
 }
 
 /// How a figure was worked out, step by step.

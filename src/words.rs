@@ -5,10 +5,14 @@
 
 pub mod analysis;
 pub mod answer;
+pub mod brief;
 pub mod chart;
+pub mod compare;
 pub mod forms;
+pub mod journal;
 pub mod knobs;
 pub mod labels;
+pub mod ledger;
 pub mod levers;
 pub mod months;
 pub mod needs;
@@ -17,6 +21,7 @@ pub mod notices;
 pub mod package;
 pub mod panels;
 pub mod problems;
+pub mod share;
 pub mod standing;
 pub mod sureness;
 pub mod trials;

@@ -1,6 +1,9 @@
 //! Where questions arrive: texts in, texts out.
 
-use super::{deadline, needs, package, sureness, trials, weights, why};
+use super::{
+    brief, compare, deadline, journal, ledger, needs, package, share, sureness, trials, weights,
+    why,
+};
 use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
 use std::cell::OnceCell;
@@ -83,8 +86,13 @@ fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
         Topic::Package => Reply::Page(package::page(asked, progress)),
         Topic::Trials => Reply::Page(trials::page(asked, progress)),
         Topic::Why => Reply::Explanation(why::explanation(asked)?),
-        // Asked by a door of its own.
-        Topic::Chance => return None,
+        Topic::Compare => Reply::Page(compare::page(asked)),
+        Topic::Brief => Reply::Page(brief::page(asked)),
+        Topic::Journal => Reply::Page(journal::page(asked)),
+        Topic::Ledger => Reply::Page(ledger::page(asked)),
+        Topic::Share => Reply::Page(share::page(asked)),
+        // Asked by doors of their own.
+        Topic::Chance | Topic::Unpack | Topic::Import | Topic::Export => return None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::editing::try_change;
 use super::{Effect, Model, Panel, Subject};
-use crate::inquiry::{Act, Chance, Deadlines, Explanation, Page, Question, Reply, Topic};
+use crate::inquiry::{Act, Chance, Deadlines, Explanation, Page, Question, Record, Reply, Topic};
 use crate::sheet::{self, Edit, Sheet};
 use std::rc::Rc;
 use thads_model::analysis::knob::Knob;
@@ -65,6 +65,8 @@ pub fn question(model: &Model, topic: Topic) -> Question {
         choices: model.view.choices.clone(),
         subject: model.view.why.map(Subject::id).unwrap_or_default(),
         opened: if needs_opened { sheet.opened.json.to_string() } else { String::new() },
+        record: Record::default(),
+        file: None,
         lang: model.view.lang.pick("vi", "en").to_owned(),
     }
 }
@@ -133,6 +135,7 @@ pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effe
         Reply::Explanation(explanation) => {
             model.analysis.explanation = Some(Rc::new(explanation));
         }
+        Reply::File(_) | Reply::Intake(_) | Reply::Unpacked(_) => {}
         // A panel that has been left in the meantime wants no answer any more.
         Reply::Page(_) if model.view.panel.topic() != Some(topic) => {}
         Reply::Page(page) => {
@@ -196,6 +199,7 @@ pub(super) fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::Set(path, value) => Json::parse(&value).ok().map(|value| Edit::Set(path, value)),
         Act::Add(list, entry) => Json::parse(&entry).ok().map(|entry| Edit::Add(list, entry)),
         Act::Remove(list, index) => Some(Edit::Remove(list, index)),
+        Act::Do(_) => None,
     };
     edit.map_or(Vec::new(), |edit| super::editing::changed(model, &edit))
 }

@@ -130,6 +130,18 @@ pub enum Panel {
     Package,
     /// Scenarios against blows.
     Trials,
+    /// Scenarios side by side.
+    Compare,
+    /// One page to print, and the conclusion.
+    Brief,
+    /// What was changed, when and why.
+    Journal,
+    /// What was foreseen and what came.
+    Ledger,
+    /// Files, links, the workbook.
+    Share,
+    /// Figures from a workbook or from what was pasted.
+    Import,
     /// The report in official terms.
     Report,
     /// Targets, milestones.
@@ -152,7 +164,7 @@ pub enum Panel {
 
 impl Panel {
     /// All, in the order of their tabs.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 22] = [
         Self::Year,
         Self::Months,
         Self::Needs,
@@ -160,6 +172,12 @@ impl Panel {
         Self::Sureness,
         Self::Package,
         Self::Trials,
+        Self::Compare,
+        Self::Brief,
+        Self::Journal,
+        Self::Ledger,
+        Self::Share,
+        Self::Import,
         Self::Report,
         Self::Targets,
         Self::Staff,
@@ -171,8 +189,12 @@ impl Panel {
         Self::Sources,
     ];
 
-    /// The panels that show what comes out; the others hold what goes in.
+    /// The panels that show what comes out; after them those of the meeting, and then those that
+    /// hold what goes in.
     pub const RESULTS: usize = 7;
+
+    /// The panels of the meeting.
+    pub const MEETING: usize = 5;
 
     /// What is asked of the analysis to show it; `None` for the panels of the plan itself.
     #[must_use]
@@ -183,6 +205,12 @@ impl Panel {
             Self::Sureness => Some(Topic::Sureness),
             Self::Package => Some(Topic::Package),
             Self::Trials => Some(Topic::Trials),
+            Self::Compare => Some(Topic::Compare),
+            Self::Brief => Some(Topic::Brief),
+            Self::Journal => Some(Topic::Journal),
+            Self::Ledger => Some(Topic::Ledger),
+            Self::Share => Some(Topic::Share),
+            Self::Import => Some(Topic::Import),
             _ => None,
         }
     }
@@ -198,6 +226,12 @@ impl Panel {
             Self::Sureness => "sureness",
             Self::Package => "package",
             Self::Trials => "trials",
+            Self::Compare => "compare",
+            Self::Brief => "brief",
+            Self::Journal => "journal",
+            Self::Ledger => "ledger",
+            Self::Share => "share",
+            Self::Import => "import",
             Self::Report => "report",
             Self::Targets => "targets",
             Self::Staff => "staff",

@@ -43,6 +43,19 @@ pub enum Block {
     Curve(Curve),
     /// What is folded away at first: a table twin, how it was worked out.
     Folded(String, Vec<Block>),
+    /// Several rates month by month on one picture.
+    Months(MonthLines),
+    /// Sentences one below the other.
+    List(Vec<String>),
+    /// Blocks side by side.
+    Columns(Vec<Vec<Block>>),
+    /// The page's own picture of the year.
+    Year,
+    /// A long text to be typed: the path of its field, its label, and what it says while nothing
+    /// has been typed.
+    Writing(String, String, String),
+    /// A page of paper: the only thing that is printed.
+    Paper(Vec<Block>),
 }
 
 /// How something is said. Never by colour alone: the words or a sign say it too.
@@ -130,6 +143,68 @@ pub enum Act {
     Choose(String, String),
     /// Opens the panel of this id.
     Open(String),
+    /// Does something else.
+    Do(Deed),
+}
+
+/// What a button of an answer does beyond the plan and the view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Deed {
+    /// Shows a scenario.
+    ShowScenario(usize),
+    /// Adds a copy of a scenario.
+    CopyScenario(usize),
+    /// Moves a scenario up or down in the list.
+    MoveScenario(usize, Way),
+    /// Removes a scenario: a step of undo.
+    DeleteScenario(usize),
+    /// Saves a scenario as it is now: its levers can be put back here.
+    SaveScenario(usize),
+    /// Puts a scenario back to where it was saved: a step of undo.
+    RestoreScenario(usize),
+    /// Agrees on the shown scenario: a copy of the plan is kept that cannot be changed.
+    Agree,
+    /// Shows a plan of the workspace.
+    ShowSheet(String),
+    /// Adds a copy of a plan that can be changed.
+    CopySheet(String),
+    /// Removes a plan; it can be had back.
+    DeleteSheet(String),
+    /// Has a removed plan back.
+    RestoreSheet(String),
+    /// Takes back or makes again changes until so many are made.
+    StepTo(usize),
+    /// Begins the plan of the next year from this one.
+    NextYear,
+    /// Copies a text to be pasted elsewhere.
+    Copy(String),
+    /// Copies a link to this page with a packed plan in it.
+    CopyLink(String),
+    /// Saves a text as a file of this name.
+    SaveText(String, String),
+    /// Saves the plan as a file.
+    SavePlan,
+    /// Saves every plan of the workspace as one file.
+    SaveAll,
+    /// Asks for a file.
+    OpenFile,
+    /// Saves the workbook.
+    Export,
+    /// Takes over what the table holds: a step of undo.
+    TakeIntake,
+    /// Forgets the table.
+    DropIntake,
+    /// Prints the paper.
+    Print,
+}
+
+/// Up or down in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Way {
+    /// Towards its beginning.
+    Up,
+    /// Towards its end.
+    Down,
 }
 
 /// A knob and the value it is turned to.
@@ -248,6 +323,30 @@ pub struct Curve {
     pub marks: Vec<Mark>,
     /// The curves.
     pub lines: Vec<Line>,
+}
+
+/// Rates month by month, on one picture.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MonthLines {
+    /// What they show, in a sentence.
+    pub caption: String,
+    /// The names of the twelve months, from October on, as short as on the year's picture.
+    pub months: Vec<String>,
+    /// Rates that are drawn across, in hundredths of a percent.
+    pub marks: Vec<Mark>,
+    /// The last month of the report, 0…12: what comes after it is foreseen.
+    pub reported: u8,
+    /// At most five lines.
+    pub lines: Vec<MonthLine>,
+}
+
+/// A rate month by month.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MonthLine {
+    /// What it is.
+    pub label: String,
+    /// Months 1…12 and hundredths of a percent.
+    pub points: Vec<(u8, i32)>,
 }
 
 /// A curve.

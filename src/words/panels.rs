@@ -24,6 +24,8 @@ texts! {
     levers: "Yếu tố điều chỉnh", "Levers";
     /// The region of the panels.
     panels: "Bảng chi tiết", "Details";
+    /// Before the tabs of the meeting.
+    meeting: "Cuộc họp:", "Meeting:";
     /// Before the tabs of what goes into the plan.
     inputs: "Số liệu:", "Figures:";
     /// Beside a target set by the unit itself.
@@ -89,6 +91,12 @@ pub fn tab(panel: Panel, lang: Lang) -> &'static str {
         Panel::Sureness => lang.pick("Chắc đến đâu", "How sure"),
         Panel::Package => lang.pick("Phương án rẻ nhất", "Cheapest package"),
         Panel::Trials => lang.pick("Thử sức", "Stress"),
+        Panel::Compare => lang.pick("So sánh", "Compare"),
+        Panel::Brief => lang.pick("Kết luận, bản in", "Conclusion, print"),
+        Panel::Journal => lang.pick("Nhật ký", "Journal"),
+        Panel::Ledger => lang.pick("Dự báo và thực tế", "Forecast and fact"),
+        Panel::Share => lang.pick("Lưu, gửi", "Keep, send"),
+        Panel::Import => lang.pick("Nhập từ Excel", "From Excel"),
         Panel::Report => lang.pick("Báo cáo", "Report"),
         Panel::Targets => lang.pick("Chỉ tiêu", "Targets"),
         Panel::Staff => lang.pick("Cán bộ", "Staff"),

@@ -1,8 +1,13 @@
 //! The answers of the analysis, asked and read as the page does it.
 
+mod brief;
+mod compare;
 mod deadline;
+mod journal;
+mod ledger;
 mod needs;
 mod package;
+mod share;
 mod sureness;
 mod trials;
 mod weights;

@@ -159,6 +159,14 @@ fn said_by(block: &Block, say: &mut dyn FnMut(&str)) {
         }
         Block::Map(map) => say(&map.caption),
         Block::Curve(curve) => say(&curve.caption),
+        Block::Months(lines) => say(&lines.caption),
+        Block::Year => {}
+        Block::Writing(_, label, text) => say(&format!("{label} | {text}")),
+        Block::List(lines) => lines.iter().for_each(|line| say(line)),
+        Block::Columns(columns) => {
+            columns.iter().flatten().for_each(|block| said_by(block, say));
+        }
+        Block::Paper(blocks) => blocks.iter().for_each(|block| said_by(block, say)),
         Block::Folded(name, blocks) => {
             say(name);
             blocks.iter().for_each(|block| said_by(block, say));

@@ -55,6 +55,8 @@ fn rust_files() -> Vec<PathBuf> {
         "model/src",
         "model/examples",
         "model/tests",
+        "workbook/src",
+        "workbook/tests",
         "xtask/src",
         "e2e/src",
         "tests",

@@ -3,9 +3,11 @@
 mod bars;
 mod curve;
 mod map;
+mod months;
+mod paper;
 
 use super::field::{self, Look};
-use super::{Cx, View};
+use super::{Cx, View, chart};
 use crate::app::Msg;
 use crate::inquiry::{Act, Block, Cell, Choice, Row, Table, Tone};
 use yew::{Event, Html, classes, html};
@@ -27,6 +29,12 @@ pub(super) fn view(cx: &Cx, block: &Block) -> View {
         Block::Bars(bars) => bars::view(cx, bars),
         Block::Map(map) => map::view(cx, map),
         Block::Curve(curve) => curve::view(cx, curve),
+        Block::Months(lines) => months::view(lines),
+        Block::List(lines) => paper::list(lines),
+        Block::Columns(columns) => paper::columns(cx, columns),
+        Block::Year => chart::view(cx),
+        Block::Writing(path, label, fallback) => paper::writing(cx, path, label, fallback),
+        Block::Paper(blocks) => paper::view(cx, blocks),
         Block::Folded(name, inside) => html! {
             <details class="folded">
                 <summary>{ name.clone() }</summary>

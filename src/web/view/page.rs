@@ -62,10 +62,15 @@ fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
 }
 
 fn tabs(cx: &Cx) -> Html {
-    let (results, inputs) = Panel::ALL.split_at(Panel::RESULTS);
+    let (results, others) = Panel::ALL.split_at(Panel::RESULTS);
+    let (meeting, inputs) = others.split_at(Panel::MEETING);
     html! {
         <nav class="tabs" aria-label={words::panels(cx.lang())}>
             <div class="tab-row">{ for results.iter().map(|panel| tab(cx, *panel)) }</div>
+            <div class="tab-row inputs">
+                <span class="tab-group">{ words::meeting(cx.lang()) }</span>
+                { for meeting.iter().map(|panel| tab(cx, *panel)) }
+            </div>
             <div class="tab-row inputs">
                 <span class="tab-group">{ words::inputs(cx.lang()) }</span>
                 { for inputs.iter().map(|panel| tab(cx, *panel)) }
@@ -94,9 +99,6 @@ fn panel(cx: &Cx) -> Html {
     let shown = match panel {
         Panel::Year => chart::view(cx),
         Panel::Months => months::view(cx),
-        Panel::Needs | Panel::Weights | Panel::Sureness | Panel::Package | Panel::Trials => {
-            analysis::view(cx, panel)
-        }
         Panel::Report => panels::report::view(cx),
         Panel::Targets => panels::targets::view(cx),
         Panel::Staff => panels::staff::view(cx),
@@ -106,6 +108,17 @@ fn panel(cx: &Cx) -> Html {
         Panel::Calendar => panels::calendar::view(cx),
         Panel::History => panels::history::view(cx),
         Panel::Sources => panels::sources::view(cx),
+        Panel::Needs
+        | Panel::Weights
+        | Panel::Sureness
+        | Panel::Package
+        | Panel::Trials
+        | Panel::Compare
+        | Panel::Brief
+        | Panel::Journal
+        | Panel::Ledger
+        | Panel::Share
+        | Panel::Import => analysis::view(cx, panel),
     };
     html! {
         <section

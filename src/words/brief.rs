@@ -1,0 +1,1 @@
+//! Words of: one page to print, and the conclusion of the meeting.

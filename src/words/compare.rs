@@ -1,0 +1,1 @@
+//! Words of: scenarios side by side, and what was agreed.

@@ -1,0 +1,1 @@
+//! Words of: what was changed, when and why.

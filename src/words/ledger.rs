@@ -1,0 +1,1 @@
+//! Words of: what the agreed plan foresaw beside what came.

@@ -1,0 +1,1 @@
+//! Words of: files, links, the workbook: how a plan is kept and sent.

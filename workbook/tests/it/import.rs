@@ -1,0 +1,1 @@
+//! Reports read from workbooks, CSV files and what was pasted.
