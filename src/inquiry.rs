@@ -4,11 +4,13 @@
 //! worker or in the page. An answer is a [`Page`]: blocks of words, tables and pictures, ready to
 //! be drawn, so that neither the calculations nor their words are part of what is loaded first.
 
+mod act;
 mod page;
 
+pub use act::{Act, Deed, Turn, Way};
 pub use page::{
-    Act, Bar, Bars, Block, Cell, Choice, Curve, Deed, Line, Map, MapAxis, MapCell, Mark, MonthLine,
-    MonthLines, Page, Part, Row, Table, Tone, Trouble, Turn, Way,
+    Bar, Bars, Block, Cell, Choice, Curve, Line, Map, MapAxis, MapCell, Mark, MonthLine,
+    MonthLines, Page, Part, Row, Table, Tone, Trouble,
 };
 
 use serde::{Deserialize, Serialize};

@@ -4,27 +4,34 @@
 //! finished than enforceable) waits in `typing`, so that nothing typed is ever lost and the last
 //! good answer stays on screen.
 
+pub(crate) mod delta;
 mod edit;
 mod levers;
+mod naming;
 mod turn;
 
+pub use delta::{Direction, Part};
 pub use edit::Edit;
 pub(crate) use edit::{TO_BE_FILLED, blank_plan, calendar_lists};
 pub use levers::{lever_text, move_lever};
 pub use turn::turn;
 
 use crate::fields::{self, Nature, Taken, Trouble};
+use crate::moment::Moment;
 use crate::study;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::engine::{self, Outlook};
 use thads_model::file::{self, Json, Problem, ProblemKind};
 use thads_model::levers::{Lever, Setting};
-use thads_model::plan::{Plan, Scenario};
+use thads_model::plan::{Plan, Scenario, StreamName};
 
 /// One plan being worked on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
+    /// What it is called among the kept plans; never changes.
+    pub id: String,
     /// The plan file, always valid.
     pub plan: Json,
     /// What is set for the analysis of the plan.
@@ -39,6 +46,21 @@ pub struct Sheet {
     pub example: Option<String>,
     /// Questions of the example that the user has answered, with the reading chosen.
     pub answered: BTreeMap<String, usize>,
+    /// Scenarios as they were last saved, by name: a lever can be put back there.
+    pub saved: BTreeMap<String, Json>,
+    /// What was agreed on, of a plan that cannot be changed any more.
+    pub agreement: Option<Agreement>,
+}
+
+/// That a meeting agreed on a plan ("chốt phương án").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// The sheet that was agreed on, by its name.
+    pub of: String,
+    /// When.
+    pub at: Moment,
+    /// Why, in the words of the meeting; may be empty.
+    pub reason: String,
 }
 
 /// A plan as it was opened.
@@ -59,9 +81,29 @@ pub struct Answer {
     pub scenario: usize,
     /// Its outlook; `None` where its numbers are too large to calculate with.
     pub outlook: Option<Outlook>,
+    /// The scenario as it was last saved, where it differs now.
+    pub saved: Option<Scenario>,
 }
 
 impl Answer {
+    /// What a scenario of a plan leads to, which is not a sheet's.
+    #[must_use]
+    pub const fn of(plan: Plan, scenario: usize, outlook: Option<Outlook>) -> Self {
+        Self { plan, scenario, outlook, saved: None }
+    }
+
+    /// The rate of a stream at the year's end, percent with two decimals, as it is shown.
+    #[must_use]
+    pub fn rate(&self, stream: StreamName) -> Option<Decimal> {
+        let end = self.outlook.as_ref()?.year_end.as_ref()?;
+        let rate = match stream {
+            StreamName::Cases => end.cases.stream.rate,
+            StreamName::Money => end.money.stream.rate,
+        };
+        rate.and_then(|rate| rate.decimal())
+            .map(|rate| rate.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    }
+
     /// The scenario that is shown.
     #[must_use]
     pub fn shown(&self) -> &Scenario {
@@ -78,6 +120,7 @@ impl Sheet {
     pub fn new(json: Json) -> Result<Self, Vec<Problem>> {
         let plan = file::read(&json)?;
         Ok(Self {
+            id: String::new(),
             plan: json.clone(),
             study: study::blank(),
             opened: Rc::new(Opened { json, plan }),
@@ -85,6 +128,8 @@ impl Sheet {
             scenario: 0,
             example: None,
             answered: BTreeMap::new(),
+            saved: BTreeMap::new(),
+            agreement: None,
         })
     }
 
@@ -93,6 +138,14 @@ impl Sheet {
     #[must_use]
     pub fn setting(&self, answer: &Answer, lever: Lever) -> Setting {
         lever.setting(&answer.plan, answer.shown(), &self.opened.plan)
+    }
+
+    /// Where a lever stood when the scenario was last saved, if that is not where it stands.
+    #[must_use]
+    pub fn saved_setting(&self, answer: &Answer, lever: Lever) -> Option<Decimal> {
+        let saved = answer.saved.as_ref()?;
+        let then = lever.setting(&answer.plan, saved, &self.opened.plan).present;
+        (then != self.setting(answer, lever).present).then_some(then)
     }
 
     /// The unit's name, as it stands in the plan.
@@ -108,6 +161,12 @@ impl Sheet {
             Some(Json::Whole(year)) => i32::try_from(*year).unwrap_or_default(),
             _ => 0,
         }
+    }
+
+    /// What it is called in the menu of plans, where it was given a name of its own.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.study.get("title").and_then(Json::as_text).filter(|title| !title.is_empty())
     }
 
     /// The value at a path of the plan, or of the study.
@@ -136,7 +195,7 @@ impl Sheet {
             let path = format!("scenarios[{scenario}]");
             vec![Problem { path, kind: ProblemKind::Overflow }]
         })?;
-        Ok(Answer { plan, scenario, outlook: Some(outlook) })
+        Ok(Answer { plan, scenario, outlook: Some(outlook), saved: None })
     }
 
     /// Takes over every typed text that can stand in the plan. What cannot stays typed.
@@ -162,25 +221,48 @@ impl Sheet {
                 *place = taken.value;
             }
         }
+        let answer = self.settle_plan(&ready, &mut troubles);
+        (Answer { saved: self.saved_scenario(&answer), ..answer }, troubles)
+    }
+
+    fn settle_plan(
+        &mut self,
+        ready: &[(String, Taken)],
+        troubles: &mut BTreeMap<String, Trouble>,
+    ) -> Answer {
         if ready.is_empty() {
-            return (self.answer(), troubles);
+            return self.answer();
         }
-        match self.accept(&self.with(&ready)) {
+        match self.accept(&self.with(ready)) {
             Ok(answer) => {
-                self.take_over(&ready);
-                (answer, troubles)
+                self.take_over(ready);
+                answer
             }
             Err(problems) => {
-                let waiting = self.take_over_one_by_one(ready);
+                let waiting = self.take_over_one_by_one(ready.to_vec());
                 for (path, _) in waiting {
                     let own = problems.iter().find(|problem| problem.path == path);
                     if let Some(problem) = own.or_else(|| problems.first()) {
                         troubles.insert(path, Trouble::Plan(problem.clone()));
                     }
                 }
-                (self.answer(), troubles)
+                self.answer()
             }
         }
+    }
+
+    /// The shown scenario as it was last saved, where it differs now and can be read.
+    fn saved_scenario(&self, answer: &Answer) -> Option<Scenario> {
+        let saved = self.saved.get(&answer.shown().name)?;
+        let path = format!("scenarios[{}]", answer.scenario);
+        if self.plan.at(&path) == Some(saved) {
+            return None;
+        }
+        let mut plan = self.plan.clone();
+        *plan.at_mut(&path)? = saved.clone();
+        let mut plan = file::read(&plan).ok()?;
+        (answer.scenario < plan.scenarios.len())
+            .then(|| plan.scenarios.swap_remove(answer.scenario))
     }
 
     /// What the plan of the sheet leads to.
@@ -190,7 +272,7 @@ impl Sheet {
         accepted.unwrap_or_else(|_| {
             let plan = file::read(&self.plan).unwrap_or_else(|_| self.opened.plan.clone());
             let scenario = self.scenario.min(plan.scenarios.len().saturating_sub(1));
-            Answer { plan, scenario, outlook: None }
+            Answer { plan, scenario, outlook: None, saved: None }
         })
     }
 

@@ -77,7 +77,7 @@ pub fn nature(path: &str) -> Option<Nature> {
     }
     match path {
         // What the meeting says of the plan, beside its figures.
-        "currency" | "baseline" | "reason" | "conclusion" | "chair" | "secretary" => {
+        "title" | "currency" | "baseline" | "reason" | "conclusion" | "chair" | "secretary" => {
             Some(Nature::Text)
         }
         "seed" => Some(Nature::Whole(Kind::Whole, (0, 999_999_999))),

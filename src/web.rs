@@ -4,6 +4,8 @@ pub mod element;
 
 mod analyst;
 mod effects;
+mod files;
 mod root;
+mod store;
 mod style;
 mod view;

@@ -1,28 +1,43 @@
-//! What is kept in the browser: every plan being worked on, in a versioned document of its own.
+//! What is kept in the browser: every plan being worked on, with its history.
 //!
-//! A workspace embeds plan files (their format is the model's) and adds what only the app knows:
-//! texts typed half-way, what is set for the analysis, which plan and scenario is shown, which
-//! example a plan began as.
+//! Read in this order: [`History`] (undo, and the journal), [`Workspace`], then how they are
+//! written: `document` (one plan), [`Shelf`] (a record a plan, as the browser keeps them).
 
+mod document;
+mod history;
+mod shelf;
+
+pub use history::{Gesture, History, Step};
+pub use shelf::{Header, Shelf, header, index_text, read_record, record_text};
+
+use crate::moment::Moment;
 use crate::sheet::Sheet;
-use crate::study;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use thads_model::file::{self, Json};
+use thads_model::file::Json;
 
 /// `format` of a workspace.
 const FORMAT: &str = "thads-workspace";
 
-/// The version this app reads and writes.
-const VERSION: i64 = 1;
+/// The version this app writes. Version 1 had neither histories nor names of sheets.
+const VERSION: i64 = 2;
+
+/// Removed plans that can be had back.
+const REMOVED: usize = 10;
 
 /// Every plan being worked on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    /// At least one. Shared, so that steps of the history cost nothing.
+    /// At least one. Shared, so that what is remembered of them costs nothing.
     pub sheets: Vec<Rc<Sheet>>,
     /// The one that is shown.
     pub current: usize,
+    /// The plans that were removed last, the newest at the end.
+    pub removed: Vec<Rc<Sheet>>,
+    /// Their changes, by the names of the sheets.
+    histories: BTreeMap<String, History>,
+    /// When each was last shown, by the names of the sheets.
+    shown: BTreeMap<String, Moment>,
 }
 
 /// Why a kept workspace cannot be opened.
@@ -38,7 +53,15 @@ impl Workspace {
     /// A workspace of one sheet.
     #[must_use]
     pub fn of(sheet: Sheet) -> Self {
-        Self { sheets: vec![Rc::new(sheet)], current: 0 }
+        let mut workspace = Self {
+            sheets: Vec::new(),
+            current: 0,
+            removed: Vec::new(),
+            histories: BTreeMap::new(),
+            shown: BTreeMap::new(),
+        };
+        workspace.open(sheet, Moment::default());
+        workspace
     }
 
     /// The sheet that is shown.
@@ -53,94 +76,200 @@ impl Workspace {
         Rc::make_mut(&mut self.sheets[self.current])
     }
 
-    /// Adds a sheet and shows it.
-    pub fn open(&mut self, sheet: Sheet) {
-        self.sheets.push(Rc::new(sheet));
-        self.current = self.sheets.len() - 1;
+    /// Where the sheet of this name stands.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.sheets.iter().position(|sheet| sheet.id == id)
     }
 
-    /// Written as it is kept.
+    /// Adds a sheet, under a name of its own, and shows it.
+    pub fn open(&mut self, sheet: Sheet, now: Moment) {
+        let id = self.free_id(&sheet, now);
+        self.sheets.push(Rc::new(Sheet { id, ..sheet }));
+        self.show(self.sheets.len() - 1, now);
+    }
+
+    /// Shows a sheet.
+    pub fn show(&mut self, place: usize, now: Moment) {
+        self.close_step();
+        self.current = place;
+        self.shown.insert(self.sheet().id.clone(), now);
+    }
+
+    /// When a sheet was last shown.
+    #[must_use]
+    pub fn last_shown(&self, id: &str) -> Moment {
+        self.shown.get(id).copied().unwrap_or_default()
+    }
+
+    /// The sheets, the one that was shown last first, each with its place.
+    #[must_use]
+    pub fn by_last_shown(&self) -> Vec<(usize, &Rc<Sheet>)> {
+        let mut sheets: Vec<_> = self.sheets.iter().enumerate().collect();
+        sheets.sort_by_key(|(place, sheet)| {
+            (*place != self.current, std::cmp::Reverse(self.last_shown(&sheet.id)))
+        });
+        sheets
+    }
+
+    /// Removes the sheet at a place; it can be had back. The last one stays.
+    pub fn remove(&mut self, place: usize) {
+        if self.sheets.len() < 2 || place >= self.sheets.len() {
+            return;
+        }
+        self.close_step();
+        self.removed.push(self.sheets.remove(place));
+        if self.removed.len() > REMOVED {
+            let gone = self.removed.remove(0);
+            self.histories.remove(&gone.id);
+        }
+        if place < self.current || self.current == self.sheets.len() {
+            self.current -= 1;
+        }
+    }
+
+    /// Has a removed sheet back, and shows it.
+    pub fn restore(&mut self, id: &str, now: Moment) {
+        if let Some(place) = self.removed.iter().position(|sheet| sheet.id == id) {
+            let sheet = self.removed.remove(place);
+            self.sheets.push(sheet);
+            self.show(self.sheets.len() - 1, now);
+        }
+    }
+
+    /// The plans agreed on from the one that is shown, the newest last. Of an agreed plan: from the
+    /// one it was.
+    #[must_use]
+    pub fn agreed(&self) -> Vec<&Rc<Sheet>> {
+        let of = self.sheet().agreement.as_ref().map_or(&self.sheet().id, |known| &known.of);
+        let is_of = |sheet: &&Rc<Sheet>| sheet.agreement.as_ref().is_some_and(|a| a.of == *of);
+        let mut agreed: Vec<_> = self.sheets.iter().filter(is_of).collect();
+        agreed.sort_by_key(|sheet| sheet.agreement.as_ref().map(|agreement| agreement.at));
+        agreed
+    }
+
+    /// Takes a sheet over as another window has left it.
+    pub fn follow(&mut self, sheet: Sheet, history: History) {
+        self.histories.insert(sheet.id.clone(), history);
+        let id = sheet.id.clone();
+        let sheet = Rc::new(sheet);
+        self.removed.retain(|removed| removed.id != id);
+        match self.place(&id) {
+            Some(place) => self.sheets[place] = sheet,
+            None => self.sheets.push(sheet),
+        }
+    }
+
+    /// What a new sheet is called: an example by its own name, others by the moment.
+    fn free_id(&self, sheet: &Sheet, now: Moment) -> String {
+        let base = match &sheet.example {
+            _ if !sheet.id.is_empty() => sheet.id.clone(),
+            Some(example) if sheet.agreement.is_none() => example.clone(),
+            _ => format!("p{:x}", now.0),
+        };
+        let taken = |id: &str| self.sheets.iter().chain(&self.removed).any(|s| s.id == id);
+        let numbered = (1_u32..).map(|number| match number {
+            1 => base.clone(),
+            number => format!("{base}-{number}"),
+        });
+        numbered.into_iter().find(|id| !taken(id)).unwrap_or_default()
+    }
+}
+
+/// The history of the sheet that is shown.
+impl Workspace {
+    /// What can be taken back.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        self.history_of(&self.sheet().id)
+    }
+
+    /// What can be taken back of a sheet.
+    #[must_use]
+    pub fn history_of(&self, id: &str) -> &History {
+        const NONE: &History = &History::NONE;
+        self.histories.get(id).unwrap_or(NONE)
+    }
+
+    /// The same, to be changed.
+    pub fn history_mut(&mut self) -> &mut History {
+        let id = self.sheet().id.clone();
+        self.histories.entry(id).or_default()
+    }
+
+    /// Remembers the sheet before a change.
+    pub fn before_change(&mut self, gesture: Option<Gesture>, now: Moment) {
+        let sheet = Rc::clone(&self.sheets[self.current]);
+        self.history_mut().before(&sheet, gesture, now);
+    }
+
+    /// What goes on is over: the next change is a step of its own.
+    pub fn close_step(&mut self) {
+        if self.current < self.sheets.len() {
+            let sheet = Rc::clone(&self.sheets[self.current]);
+            self.history_mut().close(&sheet);
+        }
+    }
+
+    /// Takes back the last change; false where there is none.
+    pub fn undo(&mut self) -> bool {
+        let present = Rc::clone(&self.sheets[self.current]);
+        let before = self.history_mut().undo(&present);
+        self.put(before)
+    }
+
+    /// Makes again what was taken back last; false where nothing was.
+    pub fn redo(&mut self) -> bool {
+        let present = Rc::clone(&self.sheets[self.current]);
+        let after = self.history_mut().redo(&present);
+        self.put(after)
+    }
+
+    fn put(&mut self, sheet: Option<Sheet>) -> bool {
+        let Some(sheet) = sheet else { return false };
+        self.sheets[self.current] = Rc::new(sheet);
+        true
+    }
+}
+
+/// The workspace in one text: as a file.
+impl Workspace {
+    /// Written.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let sheets = self.sheets.iter().map(|sheet| written(sheet)).collect();
+        let written = |sheet: &Rc<Sheet>| document::written(sheet, self.history_of(&sheet.id));
         Json::object([
             ("format", Json::text(FORMAT)),
             ("version", Json::Whole(VERSION)),
-            ("current", whole(self.current)),
-            ("sheets", Json::List(sheets)),
+            ("current", document::whole(self.current)),
+            ("sheets", Json::List(self.sheets.iter().map(written).collect())),
         ])
         .to_string()
     }
 
-    /// Reads a kept workspace.
+    /// Reads a workspace of this version or an older one.
     ///
     /// # Errors
     /// Why it cannot be opened; it should be set aside, not overwritten.
     pub fn from_text(text: &str) -> Result<Self, Unreadable> {
         let json = Json::parse(text).map_err(|_| Unreadable::Damaged)?;
-        if json.get("format").and_then(Json::as_text) != Some(FORMAT) {
-            return Err(Unreadable::Damaged);
-        }
-        match json.get("version") {
-            Some(Json::Whole(VERSION)) => {}
-            Some(Json::Whole(newer)) if *newer > VERSION => return Err(Unreadable::Newer(*newer)),
-            _ => return Err(Unreadable::Damaged),
-        }
+        document::check(&json, FORMAT)?;
         let kept = json.get("sheets").and_then(Json::as_list).ok_or(Unreadable::Damaged)?;
-        let sheets: Option<Vec<_>> = kept.iter().map(|kept| read(kept).map(Rc::new)).collect();
+        let sheets: Option<Vec<_>> = kept.iter().map(document::read).collect();
         let sheets = sheets.filter(|sheets| !sheets.is_empty()).ok_or(Unreadable::Damaged)?;
-        let current = index(json.get("current")).min(sheets.len() - 1);
-        Ok(Self { sheets, current })
-    }
-}
-
-fn written(sheet: &Sheet) -> Json {
-    let typing = sheet.typing.iter().map(|(path, text)| (path.clone(), Json::text(&**text)));
-    let answered = sheet.answered.iter().map(|(id, reading)| (id.clone(), whole(*reading)));
-    Json::object([
-        ("plan", sheet.plan.clone()),
-        ("study", sheet.study.clone()),
-        ("opened", sheet.opened.json.clone()),
-        ("typing", Json::Object(typing.collect())),
-        ("scenario", whole(sheet.scenario)),
-        ("example", sheet.example.as_deref().map_or(Json::Null, Json::text)),
-        ("answered", Json::Object(answered.collect())),
-    ])
-}
-
-fn read(kept: &Json) -> Option<Sheet> {
-    let plan = kept.get("plan")?.clone();
-    let scenarios = file::read(&plan).ok()?.scenarios.len();
-    let opened = Sheet::new(kept.get("opened")?.clone()).ok()?.opened;
-    let mut typing = BTreeMap::new();
-    if let Some(Json::Object(fields)) = kept.get("typing") {
-        for (path, text) in fields {
-            typing.insert(path.clone(), text.as_text()?.to_owned());
+        let current = document::index(json.get("current")).min(sheets.len() - 1);
+        let mut workspace = Self {
+            sheets: Vec::new(),
+            current: 0,
+            removed: Vec::new(),
+            histories: BTreeMap::new(),
+            shown: BTreeMap::new(),
+        };
+        for (sheet, history) in sheets {
+            workspace.open(sheet, Moment::default());
+            *workspace.history_mut() = history;
         }
-    }
-    let mut answered = BTreeMap::new();
-    if let Some(Json::Object(fields)) = kept.get("answered") {
-        answered.extend(fields.iter().map(|(id, reading)| (id.clone(), index(Some(reading)))));
-    }
-    Some(Sheet {
-        plan,
-        // Documents kept before there was any analysis have none.
-        study: kept.get("study").cloned().unwrap_or_else(study::blank),
-        opened,
-        typing,
-        scenario: index(kept.get("scenario")).min(scenarios.saturating_sub(1)),
-        example: kept.get("example").and_then(Json::as_text).map(str::to_owned),
-        answered,
-    })
-}
-
-fn whole(index: usize) -> Json {
-    Json::Whole(i64::try_from(index).unwrap_or(i64::MAX))
-}
-
-fn index(kept: Option<&Json>) -> usize {
-    match kept {
-        Some(Json::Whole(number)) => usize::try_from(*number).unwrap_or(0),
-        _ => 0,
+        workspace.current = current;
+        Ok(workspace)
     }
 }

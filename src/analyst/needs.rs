@@ -26,7 +26,7 @@ struct Room<'a> {
 pub(super) fn page(asked: &Asked, progress: Progress<'_>) -> Page {
     let scenario = asked.question.scenario;
     let outlook = engine::project(&asked.plan, asked.scenario()).ok();
-    let answer = Answer { plan: asked.plan.clone(), scenario, outlook };
+    let answer = Answer::of(asked.plan.clone(), scenario, outlook);
     let Some(end) = answer.outlook.as_ref().and_then(|outlook| outlook.year_end.as_ref()) else {
         return Page { results: Some(nothing_projected(&answer, asked)), ..Page::default() };
     };

@@ -9,11 +9,8 @@ use thads_model::engine;
 
 pub(super) fn explanation(asked: &Asked) -> Option<Explanation> {
     let subject = Subject::by_id(&asked.question.subject)?;
-    let answer = Answer {
-        plan: asked.plan.clone(),
-        scenario: asked.question.scenario,
-        outlook: engine::project(&asked.plan, asked.scenario()).ok(),
-    };
+    let outlook = engine::project(&asked.plan, asked.scenario()).ok();
+    let answer = Answer::of(asked.plan.clone(), asked.question.scenario, outlook);
     let explained = why::explain(subject, &answer, asked.lang);
     let step = |line: why::Line| Step {
         name: line.name,

@@ -1,8 +1,8 @@
 //! What is asked of the module of the analysis, and what becomes of its answers.
 
 use super::editing::try_change;
-use super::{Effect, Model, Panel, Subject};
-use crate::inquiry::{Act, Chance, Deadlines, Explanation, Page, Question, Record, Reply, Topic};
+use super::{Effect, Model, Notice, Panel, Subject, filing, intake, meeting};
+use crate::inquiry::{Act, Chance, Deadlines, Explanation, File, Page, Question, Reply, Topic};
 use crate::sheet::{self, Edit, Sheet};
 use std::rc::Rc;
 use thads_model::analysis::knob::Knob;
@@ -23,6 +23,8 @@ pub struct Analysis {
     pub shown: Option<Shown>,
     /// The figure that was last explained.
     pub explanation: Option<Rc<Explanation>>,
+    /// Whether a workbook is being written.
+    pub exporting: bool,
     /// The question of the open panel that is being worked on: how much of it is done, and of how
     /// much.
     pub at_work: Option<(Topic, (u32, u32))>,
@@ -65,9 +67,18 @@ pub fn question(model: &Model, topic: Topic) -> Question {
         choices: model.view.choices.clone(),
         subject: model.view.why.map(Subject::id).unwrap_or_default(),
         opened: if needs_opened { sheet.opened.json.to_string() } else { String::new() },
-        record: Record::default(),
-        file: None,
+        record: meeting::record(model, topic),
+        file: file_of(model, topic),
         lang: model.view.lang.pick("vi", "en").to_owned(),
+    }
+}
+
+/// The file that a topic reads.
+fn file_of(model: &Model, topic: Topic) -> Option<File> {
+    match topic {
+        Topic::Import => model.intake.as_ref().map(|(file, _)| File::clone(file)),
+        Topic::Unpack => model.parcel.clone(),
+        _ => None,
     }
 }
 
@@ -121,7 +132,11 @@ fn is_uncertain(scenario: &Scenario) -> bool {
 
 pub(super) fn came(model: &mut Model, standing: Standing) -> Vec<Effect> {
     model.analysis.standing = standing;
-    asked_anew(model)
+    let mut effects = asked_anew(model);
+    if model.parcel.is_some() && standing == Standing::Ready {
+        effects.push(Effect::Ask(Topic::Unpack));
+    }
+    effects
 }
 
 pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> {
@@ -131,34 +146,49 @@ pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> 
 
 pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effect> {
     match reply {
+        Reply::File(file) => {
+            model.analysis.exporting = false;
+            return vec![Effect::Save(file)];
+        }
+        Reply::Unpacked(unpacked) => return filing::unpacked(model, unpacked),
+        Reply::Intake(read) => {
+            intake::read(model, &read);
+            shown(model, topic, read.page);
+        }
         Reply::Deadline(deadlines) => model.analysis.deadlines = Some(deadlines),
         Reply::Explanation(explanation) => {
             model.analysis.explanation = Some(Rc::new(explanation));
         }
-        Reply::File(_) | Reply::Intake(_) | Reply::Unpacked(_) => {}
-        // A panel that has been left in the meantime wants no answer any more.
-        Reply::Page(_) if model.view.panel.topic() != Some(topic) => {}
-        Reply::Page(page) => {
-            model.analysis.at_work = None;
-            let before = model.analysis.shown.take();
-            let page = Rc::new(page);
-            let last_good = match before {
-                _ if page.results.is_some() => None,
-                Some(Shown { page, .. }) if page.results.is_some() => Some(page),
-                Some(Shown { last_good, .. }) => last_good,
-                None => None,
-            };
-            model.analysis.shown = Some(Shown { topic, page, last_good });
-        }
+        Reply::Page(page) => shown(model, topic, page),
     }
     Vec::new()
+}
+
+/// Puts an answer on screen. A panel that has been left in the meantime wants none any more.
+fn shown(model: &mut Model, topic: Topic, page: Page) {
+    if model.view.panel.topic() != Some(topic) {
+        return;
+    }
+    model.analysis.at_work = None;
+    let before = model.analysis.shown.take();
+    let page = Rc::new(page);
+    let last_good = match before {
+        _ if page.results.is_some() => None,
+        Some(Shown { page, .. }) if page.results.is_some() => Some(page),
+        Some(Shown { last_good, .. }) => last_good,
+        None => None,
+    };
+    model.analysis.shown = Some(Shown { topic, page, last_good });
 }
 
 pub(super) fn not_replied(model: &mut Model, topic: Topic) -> Vec<Effect> {
     if model.analysis.at_work.is_some_and(|(at_work, _)| at_work == topic) {
         model.analysis.at_work = None;
     }
-    Vec::new()
+    match topic {
+        Topic::Export => filing::told(model, Notice::NotExported),
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn progressed(model: &mut Model, topic: Topic, counts: (u32, u32)) -> Vec<Effect> {
@@ -199,7 +229,7 @@ pub(super) fn acted(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::Set(path, value) => Json::parse(&value).ok().map(|value| Edit::Set(path, value)),
         Act::Add(list, entry) => Json::parse(&entry).ok().map(|entry| Edit::Add(list, entry)),
         Act::Remove(list, index) => Some(Edit::Remove(list, index)),
-        Act::Do(_) => None,
+        Act::Do(deed) => return meeting::did(model, deed),
     };
     edit.map_or(Vec::new(), |edit| super::editing::changed(model, &edit))
 }

@@ -1,18 +1,17 @@
-//! Which plan and which scenario is worked on: examples, new plans, copies.
+//! Which plan is worked on: examples, new plans.
 
 use super::editing::{shown_anew, try_change};
 use super::model::example_sheet;
 use super::{Effect, Model, Panel};
 use crate::examples;
 use crate::sheet::{self, Edit, Sheet};
-use thads_model::file::{Json, Step, iso_date, steps};
+use thads_model::file::{Json, iso_date};
 
 pub(super) fn picked_sheet(model: &mut Model, index: usize) -> Vec<Effect> {
     if index >= model.workspace.sheets.len() {
         return Vec::new();
     }
-    model.workspace.current = index;
-    model.history.gesture_over();
+    model.workspace.show(index, model.now);
     model.view.focus = None;
     shown_anew(model)
 }
@@ -23,8 +22,7 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
     match (open, examples::by_id(id)) {
         (Some(index), _) => picked_sheet(model, index),
         (None, Some(example)) => {
-            model.history.before(&model.workspace, None);
-            model.workspace.open(example_sheet(example));
+            model.workspace.open(example_sheet(example), model.now);
             shown_anew(model)
         }
         (None, None) => Vec::new(),
@@ -35,8 +33,7 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
 pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
     let year = model.this_work_year.unwrap_or(model.sheet().work_year());
     let Some(sheet) = new_sheet(year) else { return Vec::new() };
-    model.history.before(&model.workspace, None);
-    model.workspace.open(sheet);
+    model.workspace.open(sheet, model.now);
     model.view.panel = Panel::Report;
     model.view.why = None;
     let mut effects = shown_anew(model);
@@ -79,20 +76,9 @@ fn moved_to_year(sheet: &Sheet, year: i32) -> String {
 pub(super) fn restored_example(model: &mut Model) -> Vec<Effect> {
     let example = model.sheet().example.as_deref().and_then(examples::by_id);
     let Some(example) = example else { return Vec::new() };
-    model.history.before(&model.workspace, None);
-    *model.workspace.sheet_mut() = example_sheet(example);
-    shown_anew(model)
-}
-
-/// Removes the shown plan; an empty workspace begins again with the first example.
-pub(super) fn deleted_sheet(model: &mut Model) -> Vec<Effect> {
-    model.history.before(&model.workspace, None);
-    let current = model.workspace.current;
-    model.workspace.sheets.remove(current);
-    if model.workspace.sheets.is_empty() {
-        model.workspace.open(example_sheet(&examples::EXAMPLES[0]));
-    }
-    model.workspace.current = current.min(model.workspace.sheets.len() - 1);
+    model.workspace.before_change(None, model.now);
+    let id = model.sheet().id.clone();
+    *model.workspace.sheet_mut() = Sheet { id, ..example_sheet(example) };
     shown_anew(model)
 }
 
@@ -111,64 +97,5 @@ pub(super) fn answered(model: &mut Model, question: &'static str, reading: usize
         sheet.make(&edit)?;
         sheet.answered.insert(question.to_owned(), reading);
         Ok(())
-    })
-}
-
-pub(super) fn picked_scenario(model: &mut Model, index: usize) -> Vec<Effect> {
-    if index >= model.answer.plan.scenarios.len() {
-        return Vec::new();
-    }
-    model.workspace.sheet_mut().scenario = index;
-    model.history.gesture_over();
-    model.view.focus = None;
-    shown_anew(model)
-}
-
-/// A copy of the shown scenario, under a name of its own, is shown beside it.
-pub(super) fn copied_scenario(model: &mut Model) -> Vec<Effect> {
-    let scenario = model.sheet().scenario;
-    let taken: Vec<String> =
-        model.answer.plan.scenarios.iter().map(|other| other.name.clone()).collect();
-    let Some(mut copy) = model.sheet().plan.at(&format!("scenarios[{scenario}]")).cloned() else {
-        return Vec::new();
-    };
-    let name = super::entries::free_name(&model.answer.shown().name, &taken);
-    if let Some(place) = copy.at_mut("name") {
-        *place = Json::Text(name);
-    }
-    let edit = Edit::Add("scenarios".to_owned(), copy);
-    try_change(model, None, |sheet| {
-        copy_sources(sheet, scenario, taken.len());
-        sheet.make(&edit)?;
-        sheet.scenario = taken.len();
-        Ok(())
-    })
-}
-
-/// The numbers of the copy come from where those of the original come from.
-fn copy_sources(sheet: &mut Sheet, from: usize, to: usize) {
-    let Some(Json::Object(sources)) = sheet.plan.at_mut("provenance") else { return };
-    let prefix = format!("scenarios[{from}]");
-    let copies: Vec<_> = sources
-        .iter()
-        .filter(|(path, _)| matches!(steps(path).nth(1), Some(Step::Item(index)) if index == from))
-        .filter_map(|(path, source)| {
-            let rest = path.strip_prefix(&prefix)?;
-            Some((format!("scenarios[{to}]{rest}"), source.clone()))
-        })
-        .collect();
-    sources.extend(copies);
-}
-
-/// Removes the shown scenario; the last one stays.
-pub(super) fn deleted_scenario(model: &mut Model) -> Vec<Effect> {
-    let scenario = model.sheet().scenario;
-    if model.answer.plan.scenarios.len() < 2 {
-        return Vec::new();
-    }
-    let edit = Edit::Remove("scenarios".to_owned(), scenario);
-    try_change(model, None, |sheet| {
-        sheet.scenario = scenario.saturating_sub(1);
-        sheet.make(&edit)
     })
 }

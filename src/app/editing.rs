@@ -1,26 +1,41 @@
 //! Changes of the shown plan: typing, levers, entries, undo.
 
-use super::history::Gesture;
 use super::notice::Notice;
-use super::{Effect, List, Model, analysis, entries, looking};
+use super::{Effect, List, Model, analysis, entries, intake, looking, meeting, scenarios};
 use crate::fields;
 use crate::sheet::{self, Edit, Sheet};
-use crate::workspace::Workspace;
+use crate::workspace::Gesture;
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use thads_model::file::{Json, Problem};
 use thads_model::levers::Lever;
 
 pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect> {
-    model.history.before(&model.workspace, Some(Gesture::Typing(path.clone())));
+    if path == intake::PASTE {
+        return intake::pasted(model, text);
+    }
+    if let Some(step) = meeting::step_of_journal(&path) {
+        return meeting::explained(model, step, path, text);
+    }
+    if is_locked(model) {
+        return refused(model);
+    }
+    model.workspace.before_change(Some(Gesture::Typing(path.clone())), model.now);
     // Begun again from where the field was entered: of "1.400" that cannot stand in the plan, the
     // "1" that could must not stay behind.
-    if let Some(before) = model.history.before_gesture() {
-        model.workspace = before.clone();
+    if let Some(before) = model.workspace.history().before_gesture() {
+        let current = model.workspace.current;
+        model.workspace.sheets[current] = Rc::clone(before);
     }
     model.workspace.sheet_mut().typing.insert(path.clone(), text.clone());
+    let is_name = path.starts_with("scenarios[") && path.ends_with("].name");
     model.view.focus = Some((path, text));
-    settled(model)
+    let before = Rc::clone(&model.answer);
+    let effects = settled(model);
+    if is_name && scenarios::renamed(model, &before) {
+        return settled(model);
+    }
+    effects
 }
 
 pub(super) fn entered(model: &mut Model, path: String) -> Vec<Effect> {
@@ -30,18 +45,22 @@ pub(super) fn entered(model: &mut Model, path: String) -> Vec<Effect> {
 }
 
 pub(super) fn left(model: &mut Model) -> Vec<Effect> {
-    model.view.focus = None;
-    model.history.gesture_over();
-    Vec::new()
+    let journal =
+        model.view.focus.take().is_some_and(|(path, _)| meeting::step_of_journal(&path).is_some());
+    model.workspace.close_step();
+    if journal { analysis::of_panel(model) } else { Vec::new() }
 }
 
 pub(super) fn chose_reading(model: &mut Model, path: &str, value: Decimal) -> Vec<Effect> {
+    if is_locked(model) {
+        return refused(model);
+    }
     model.view.focus = None;
     let value = Json::Text(value.to_string());
     let lang = model.view.lang;
     let text =
         sheet::nature(path).map_or(String::new(), |nature| fields::written(nature, &value, lang));
-    model.history.before(&model.workspace, None);
+    model.workspace.before_change(None, model.now);
     model.workspace.sheet_mut().typing.insert(path.to_owned(), text);
     settled(model)
 }
@@ -71,12 +90,20 @@ pub(super) fn slid(model: &mut Model, lever: Lever, value: Decimal) -> Vec<Effec
 }
 
 pub(super) fn released(model: &mut Model) -> Vec<Effect> {
-    model.history.gesture_over();
+    model.workspace.close_step();
     Vec::new()
 }
 
 pub(super) fn lever_reset(model: &mut Model, lever: Lever) -> Vec<Effect> {
     try_change(model, None, |sheet| sheet::move_lever(sheet, lever, None))
+}
+
+/// Puts a lever back to where it stood when the scenario was saved.
+pub(super) fn lever_to_saved(model: &mut Model, lever: Lever) -> Vec<Effect> {
+    let Some(saved) = model.sheet().saved_setting(&model.answer, lever) else { return Vec::new() };
+    let default = model.sheet().setting(&model.answer, lever).default;
+    let value = (saved != default).then_some(saved);
+    try_change(model, None, |sheet| sheet::move_lever(sheet, lever, value))
 }
 
 pub(super) fn all_levers_reset(model: &mut Model) -> Vec<Effect> {
@@ -86,18 +113,19 @@ pub(super) fn all_levers_reset(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undone(model: &mut Model) -> Vec<Effect> {
-    let before = model.history.undo(&model.workspace);
-    stepped(model, before)
+    let stepped = model.workspace.undo();
+    after_step(model, stepped)
 }
 
 pub(super) fn redone(model: &mut Model) -> Vec<Effect> {
-    let after = model.history.redo(&model.workspace);
-    stepped(model, after)
+    let stepped = model.workspace.redo();
+    after_step(model, stepped)
 }
 
-fn stepped(model: &mut Model, workspace: Option<Workspace>) -> Vec<Effect> {
-    let Some(workspace) = workspace else { return Vec::new() };
-    model.workspace = workspace;
+pub(super) fn after_step(model: &mut Model, stepped: bool) -> Vec<Effect> {
+    if !stepped {
+        return Vec::new();
+    }
     model.view.focus = None;
     settled(model)
 }
@@ -112,10 +140,13 @@ pub(super) fn try_change(
     gesture: Option<Gesture>,
     change: impl FnOnce(&mut Sheet) -> Result<(), Vec<Problem>>,
 ) -> Vec<Effect> {
+    if is_locked(model) {
+        return refused(model);
+    }
     let mut changed = model.sheet().clone();
     match change(&mut changed) {
         Ok(()) => {
-            model.history.before(&model.workspace, gesture);
+            model.workspace.before_change(gesture, model.now);
             let current = model.workspace.current;
             model.workspace.sheets[current] = Rc::new(changed);
             settled(model)
@@ -126,6 +157,17 @@ pub(super) fn try_change(
             Vec::new()
         }
     }
+}
+
+/// Whether the shown plan was agreed on, and so cannot be changed.
+fn is_locked(model: &Model) -> bool {
+    model.sheet().agreement.is_some()
+}
+
+fn refused(model: &mut Model) -> Vec<Effect> {
+    model.view.focus = None;
+    super::filing::tell(model, Notice::Locked);
+    Vec::new()
 }
 
 /// Rebuilds the answer where another plan or scenario is shown.
@@ -139,6 +181,7 @@ pub(super) fn settled(model: &mut Model) -> Vec<Effect> {
     let (answer, troubles) = model.workspace.sheet_mut().settle();
     model.answer = Rc::new(answer);
     model.troubles = troubles;
+    meeting::remember_agreed(model);
     looking::fit_view(model);
     let mut effects = vec![Effect::Keep, Effect::AnnounceSoon];
     effects.extend(analysis::asked_anew(model));

@@ -1,12 +1,14 @@
 //! What has to happen outside: storage, files, timers. Carried out by `web::effects`.
 
-use crate::inquiry::Topic;
+use crate::inquiry::{File, Topic};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Keep the workspace in the browser.
     Keep,
+    /// Another window has kept the plan of this name just as it is now.
+    Kept(String),
     /// Put this text, found where the workspace is kept, out of harm's way.
     SetAside(String),
     /// Offer a text as a file.
@@ -16,6 +18,18 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Offer bytes as a file.
+    Save(File),
+    /// Put a text where it can be pasted from.
+    Copy(String),
+    /// The same with a link to this page and a packed plan in it.
+    CopyLink(String),
+    /// Print the paper, once it is drawn.
+    Print,
+    /// End the scene of a replay after so many milliseconds.
+    NextScene(u32),
+    /// Open the window that follows this one.
+    OpenSecondWindow,
     /// Put the focus on the first input at or below a path of the plan, or on what has this id.
     Focus(String),
     /// Ask for a file.

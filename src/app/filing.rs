@@ -2,7 +2,8 @@
 
 use super::editing::shown_anew;
 use super::notice::Notice;
-use super::{Effect, Keeping, Model};
+use super::{Effect, Keeping, Model, Standing};
+use crate::inquiry::{File, Topic};
 use crate::sheet::Sheet;
 use crate::workspace::{Unreadable, Workspace};
 use std::rc::Rc;
@@ -12,9 +13,8 @@ use thads_model::file::{self, Json, Problem};
 pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Effect> {
     match opened(bytes) {
         Ok(sheets) => {
-            model.history.before(&model.workspace, None);
             for sheet in sheets {
-                model.workspace.open(sheet);
+                model.workspace.open(sheet, model.now);
             }
             drop_answered(model, &name);
             tell(model, Notice::Opened(name));
@@ -68,7 +68,7 @@ fn drop_answered(model: &mut Model, file: &str) {
 const NOTICES: usize = 3;
 
 /// Tells something, in place of the oldest where there are too many.
-fn tell(model: &mut Model, notice: Notice) {
+pub(super) fn tell(model: &mut Model, notice: Notice) {
     model.notices.push(notice);
     while model.notices.len() > NOTICES {
         let oldest = model.notices.iter().position(|notice| notice.aside().is_none());
@@ -95,7 +95,7 @@ pub(super) fn asked_to_save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A name that every file system takes.
-fn file_name(unit: &str) -> String {
+pub(super) fn file_name(unit: &str) -> String {
     let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
     let name: String = unit.chars().filter(|c| allowed(*c)).take(80).collect();
     let name = name.trim().to_owned();
@@ -139,4 +139,46 @@ pub(super) fn could_not_set_aside(model: &mut Model) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Tells something, in place of the same said before.
+pub(super) fn told(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notices.retain(|other| *other != notice);
+    tell(model, notice);
+    Vec::new()
+}
+
+/// A packed plan was found: it is read by the module of the analysis, once that is there.
+pub(super) fn parcel_found(model: &mut Model, text: String) -> Vec<Effect> {
+    model.parcel = Some(File { name: String::new(), bytes: text.into_bytes() });
+    match model.analysis.standing {
+        Standing::Ready => vec![Effect::Ask(Topic::Unpack)],
+        Standing::Coming | Standing::Missing => Vec::new(),
+    }
+}
+
+/// What a packed plan holds: it is opened only if the user says so.
+pub(super) fn unpacked(model: &mut Model, unpacked: Result<String, String>) -> Vec<Effect> {
+    model.parcel = None;
+    let notice = match unpacked {
+        Ok(plan) => {
+            let sheet = Json::parse(&plan).ok().and_then(|json| Sheet::new(json).ok());
+            let Some(sheet) = sheet else { return Vec::new() };
+            Notice::Parcel { plan, name: sheet.name(model.view.lang) }
+        }
+        Err(why) => Notice::BadParcel(why),
+    };
+    told(model, notice)
+}
+
+/// Opens the plan that came in a link beside the others, or forgets it.
+pub(super) fn parcel_answered(model: &mut Model, open: bool) -> Vec<Effect> {
+    let found = model.notices.iter().position(|n| matches!(n, Notice::Parcel { .. }));
+    let Some(found) = found else { return Vec::new() };
+    let Notice::Parcel { plan, name } = model.notices.remove(found) else { return Vec::new() };
+    let sheet = Json::parse(&plan).ok().and_then(|json| Sheet::new(json).ok());
+    let Some(sheet) = sheet.filter(|_| open) else { return Vec::new() };
+    model.workspace.open(sheet, model.now);
+    tell(model, Notice::Opened(name));
+    shown_anew(model)
 }

@@ -52,6 +52,16 @@ pub(super) fn chose_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
     effects
 }
 
+/// The view for the room, or back from it.
+pub(super) fn presented(model: &mut Model) -> Vec<Effect> {
+    model.view.presenting = !model.view.presenting;
+    if !model.view.presenting {
+        return vec![Effect::Focus("present".to_owned())];
+    }
+    // The room looks at the year.
+    opened(model, Panel::Year)
+}
+
 pub(super) fn resized(model: &mut Model, width: u32, height: u32) -> Vec<Effect> {
     model.view.chart = (width, height);
     Vec::new()

@@ -1,15 +1,17 @@
 //! Everything the app holds. `update` is its only writer.
 
 use super::analysis::Analysis;
-use super::history::History;
 use super::msg::{Panel, Subject};
 use super::notice::Notice;
-use super::{Effect, looking};
+use super::replay::Replay;
+use super::{Effect, looking, meeting};
 use crate::examples;
 use crate::fields::{self, Trouble};
+use crate::inquiry::File;
 use crate::lang::Lang;
+use crate::moment::Moment;
 use crate::sheet::{self, Answer, Sheet};
-use crate::workspace::{Unreadable, Workspace};
+use crate::workspace::{Shelf, Unreadable, Workspace};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::calendar::Month;
@@ -25,8 +27,6 @@ pub struct Model {
     pub answer: Rc<Answer>,
     /// What is wrong with typed texts, by path.
     pub troubles: BTreeMap<String, Trouble>,
-    /// What can be taken back.
-    pub history: History,
     /// What the user has to be told.
     pub notices: Vec<Notice>,
     /// Whether changes are kept in the browser.
@@ -35,6 +35,16 @@ pub struct Model {
     pub analysis: Analysis,
     /// What is on screen; never part of the plan, never undone.
     pub view: View,
+    /// The last change, while it is played again.
+    pub replay: Option<Replay>,
+    /// A table that is looked at, and what of it would be taken over.
+    pub intake: Option<(Rc<File>, Option<Rc<Vec<(String, String)>>>)>,
+    /// A packed plan that is to be read.
+    pub parcel: Option<File>,
+    /// The newest plan agreed on from the shown one, and what it led to.
+    pub agreed: Option<(String, Rc<Answer>)>,
+    /// The clock on the wall: when what happens is happening.
+    pub now: Moment,
     /// The work year of today, where the page knows the date: a new plan begins in it.
     pub this_work_year: Option<i32>,
 }
@@ -67,6 +77,8 @@ pub struct View {
     pub focus: Option<(String, String)>,
     /// Whether the rarer levers are shown.
     pub more_levers: bool,
+    /// Whether the screen is set for the room: large answers, a large picture, the levers.
+    pub presenting: bool,
     /// The size of the chart in pixels.
     pub chart: (u32, u32),
     /// The answer as it was last read out.
@@ -82,8 +94,10 @@ pub struct View {
 pub enum Stored {
     /// Nothing: a first visit.
     Nothing,
-    /// A text.
+    /// A workspace in one text, as it was kept before there were records.
     Text(String),
+    /// A record for each plan.
+    Shelf(Shelf),
     /// The browser does not let this page keep anything.
     Barred,
 }
@@ -103,22 +117,37 @@ impl Model {
                 model.notices.push(Notice::NotKept);
                 (model, vec![Effect::AnnounceSoon])
             }
+            Stored::Shelf(shelf) => Self::start_with(&shelf, lang),
             Stored::Text(text) => match Workspace::from_text(&text) {
-                Ok(workspace) => (Self::of(workspace, lang), vec![Effect::AnnounceSoon]),
+                // Kept at once in the form of today.
+                Ok(workspace) => {
+                    (Self::of(workspace, lang), vec![Effect::Keep, Effect::AnnounceSoon])
+                }
                 Err(unreadable) => Self::start_beside(text, unreadable, lang),
             },
         }
+    }
+
+    /// Starts with every plan that can be opened, and has the others set aside.
+    fn start_with(shelf: &Shelf, lang: Lang) -> (Self, Vec<Effect>) {
+        let (workspace, unreadable) = shelf.workspace();
+        let mut model = Self::of(workspace.unwrap_or_else(first_workspace), lang);
+        let mut effects = vec![Effect::AnnounceSoon];
+        if !unreadable.is_empty() {
+            model.keeping = Keeping::Waiting;
+        }
+        for (text, why) in unreadable {
+            model.notices.push(Notice::SetAside { text: text.clone(), newer: newer(why) });
+            effects.insert(0, Effect::SetAside(text));
+        }
+        (model, effects)
     }
 
     /// Starts with an example, and has what could not be opened set aside.
     fn start_beside(text: String, unreadable: Unreadable, lang: Lang) -> (Self, Vec<Effect>) {
         let mut model = Self::of(first_workspace(), lang);
         model.keeping = Keeping::Waiting;
-        let newer = match unreadable {
-            Unreadable::Newer(version) => Some(version),
-            Unreadable::Damaged => None,
-        };
-        model.notices.push(Notice::SetAside { text: text.clone(), newer });
+        model.notices.push(Notice::SetAside { text: text.clone(), newer: newer(unreadable) });
         (model, vec![Effect::SetAside(text), Effect::AnnounceSoon])
     }
 
@@ -129,9 +158,13 @@ impl Model {
             workspace,
             answer: Rc::new(answer),
             troubles,
-            history: History::default(),
             notices: Vec::new(),
             keeping: Keeping::On,
+            replay: None,
+            intake: None,
+            parcel: None,
+            agreed: None,
+            now: Moment::default(),
             this_work_year: None,
             view: View {
                 lang,
@@ -141,6 +174,7 @@ impl Model {
                 month_chosen: false,
                 focus: None,
                 more_levers: false,
+                presenting: false,
                 chart: (800, 420),
                 announced: None,
                 choices: BTreeMap::new(),
@@ -170,6 +204,9 @@ impl Model {
         if let Some(typed) = self.sheet().typing.get(path) {
             return typed.clone();
         }
+        if let Some(reason) = meeting::reason_at(self, path) {
+            return reason;
+        }
         let Some(nature) = sheet::nature(path) else { return String::new() };
         match path.strip_prefix('@').and_then(Lever::by_id) {
             Some(lever) => {
@@ -181,6 +218,13 @@ impl Model {
                 .value(path)
                 .map_or(String::new(), |value| fields::written(nature, value, self.view.lang)),
         }
+    }
+}
+
+const fn newer(why: Unreadable) -> Option<i64> {
+    match why {
+        Unreadable::Newer(version) => Some(version),
+        Unreadable::Damaged => None,
     }
 }
 

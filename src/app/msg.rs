@@ -89,6 +89,30 @@ pub enum Msg {
     /// The shown scenario was removed.
     DeletedScenario,
 
+    /// A file or a link was found in the address of the page.
+    ParcelFound(String),
+    /// Whether the plan that came in a link is to be opened.
+    ParcelAnswered(bool),
+    /// The last change was to be played again.
+    Replayed,
+    /// A scene of it is over.
+    SceneOver,
+    /// The view for the room was asked for, or left.
+    Presented,
+    /// A window for the projector was asked for.
+    AskedForSecondWindow,
+    /// It could not be opened.
+    SecondWindowBarred,
+    /// A text was copied, or could not be.
+    Copied(bool),
+    /// A lever was put back to where it stood when the scenario was saved.
+    LeverToSaved(Lever),
+    /// Another window has written a plan that was not changed here: its name, the record.
+    Followed(String, String),
+    /// Another window has written a plan that was changed here too.
+    Overtaken(String, String),
+    /// The browser's store was emptied.
+    StoreWiped,
     /// A file was asked for.
     AskedForFile,
     /// A file was read.

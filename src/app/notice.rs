@@ -44,6 +44,44 @@ pub enum Notice {
         /// The newer version that wrote it, if that is why.
         newer: Option<i64>,
     },
+    /// The plan was agreed on and cannot be changed.
+    Locked,
+    /// A scenario was agreed on.
+    Agreed(String),
+    /// Nothing can be agreed on: it was already, or a field holds what cannot stand.
+    NotAgreed,
+    /// A plan was removed and can be had back.
+    Removed {
+        /// Its sheet.
+        id: String,
+        /// Its name.
+        name: String,
+    },
+    /// Two windows changed one plan: what was done in this one goes on under another name.
+    Forked(String),
+    /// The browser's store was emptied, and has been written again.
+    Wiped,
+    /// Figures were taken over from a table.
+    Taken,
+    /// A plan came in a link or a short file: it is opened if the user says so.
+    Parcel {
+        /// The plan file.
+        plan: String,
+        /// Its unit and work year.
+        name: String,
+    },
+    /// A link or a short file cannot be read, in words.
+    BadParcel(String),
+    /// Nothing is projected from which the next year could begin.
+    NoNextYear,
+    /// A text can be pasted.
+    Copied,
+    /// The browser does not let this page copy.
+    NotCopied,
+    /// The browser did not open the window for the projector.
+    WindowBarred,
+    /// The workbook could not be written.
+    NotExported,
     /// A change would have made the plan invalid and was not made.
     NotChanged(Vec<Problem>),
 }
@@ -52,7 +90,15 @@ impl Notice {
     /// Whether something went wrong.
     #[must_use]
     pub const fn is_alarming(&self) -> bool {
-        !matches!(self, Self::Opened(_))
+        !matches!(
+            self,
+            Self::Opened(_)
+                | Self::Agreed(_)
+                | Self::Removed { .. }
+                | Self::Taken
+                | Self::Parcel { .. }
+                | Self::Copied
+        )
     }
 
     /// The text that can be saved as a file from this notice.

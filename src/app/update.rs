@@ -1,9 +1,18 @@
 //! The dispatch table: one line a message.
 
-use super::{Effect, Model, Msg, analysis, arranging, editing, filing, looking};
+use super::{
+    Effect, Model, Msg, Notice, analysis, arranging, editing, filing, keeping, looking, meeting,
+    replay, scenarios,
+};
 
 /// Takes in what happened; gives what has to happen outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = replay::interrupted(model, &msg);
+    effects.extend(take_in(model, msg));
+    effects
+}
+
+fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Typed(path, text) => editing::typed(model, path, text),
         Msg::Entered(path) => editing::entered(model, path),
@@ -39,11 +48,25 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::StartedAnew => arranging::started_anew(model),
         Msg::ChoseYear(year) => arranging::chose_year(model, year),
         Msg::RestoredExample => arranging::restored_example(model),
-        Msg::DeletedSheet => arranging::deleted_sheet(model),
+        Msg::DeletedSheet => meeting::deleted_shown(model),
         Msg::Answered(question, reading) => arranging::answered(model, question, reading),
-        Msg::PickedScenario(index) => arranging::picked_scenario(model, index),
-        Msg::CopiedScenario => arranging::copied_scenario(model),
-        Msg::DeletedScenario => arranging::deleted_scenario(model),
+        Msg::PickedScenario(index) => scenarios::picked(model, index),
+        Msg::CopiedScenario => scenarios::copied(model, model.sheet().scenario),
+        Msg::DeletedScenario => scenarios::deleted(model, model.sheet().scenario),
+
+        Msg::ParcelFound(text) => filing::parcel_found(model, text),
+        Msg::ParcelAnswered(open) => filing::parcel_answered(model, open),
+        Msg::Replayed => replay::begun(model),
+        Msg::SceneOver => replay::next(model),
+        Msg::Presented => looking::presented(model),
+        Msg::AskedForSecondWindow => vec![Effect::OpenSecondWindow],
+        Msg::SecondWindowBarred => filing::told(model, Notice::WindowBarred),
+        Msg::Copied(true) => filing::told(model, Notice::Copied),
+        Msg::Copied(false) => filing::told(model, Notice::NotCopied),
+        Msg::LeverToSaved(lever) => editing::lever_to_saved(model, lever),
+        Msg::Followed(id, record) => keeping::followed(model, &id, &record),
+        Msg::Overtaken(id, record) => keeping::overtaken(model, &id, &record),
+        Msg::StoreWiped => keeping::wiped(model),
 
         Msg::AskedForFile => vec![Effect::AskForFile],
         Msg::FileRead(name, bytes) => filing::file_read(model, name, &bytes),

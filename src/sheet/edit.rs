@@ -61,6 +61,32 @@ impl Sheet {
         }
     }
 
+    /// Swaps two scenarios with all that is typed and marked in them.
+    pub fn swap_scenarios(&mut self, one: usize, other: usize) {
+        let swapped = |path: &str| {
+            let of = |from: usize, to: usize| {
+                let rest = path.strip_prefix(&format!("scenarios[{from}]"))?;
+                Some(format!("scenarios[{to}]{rest}"))
+            };
+            of(one, other).or_else(|| of(other, one)).unwrap_or_else(|| path.to_owned())
+        };
+        if let Some(Json::List(scenarios)) = self.plan.at_mut("scenarios")
+            && one.max(other) < scenarios.len()
+        {
+            scenarios.swap(one, other);
+        }
+        if let Some(Json::Object(sources)) = self.plan.at_mut("provenance") {
+            sources.iter_mut().for_each(|(path, _)| *path = swapped(path));
+        }
+        let typing = std::mem::take(&mut self.typing);
+        self.typing = typing.into_iter().map(|(path, text)| (swapped(&path), text)).collect();
+        self.scenario = match self.scenario {
+            shown if shown == one => other,
+            shown if shown == other => one,
+            shown => shown,
+        };
+    }
+
     /// The document that a path leads into, and the path inside it.
     pub(super) fn document<'p>(&mut self, path: &'p str) -> (&mut Json, &'p str) {
         match path.strip_prefix(study::PREFIX) {

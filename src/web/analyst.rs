@@ -48,7 +48,7 @@ extern "C" {
 
 /// The module of the analysis.
 pub(super) struct Analyst {
-    access: Option<Access>,
+    access: Option<Rc<Access>>,
     state: Rc<RefCell<State>>,
 }
 
@@ -56,6 +56,7 @@ pub(super) struct Analyst {
 struct State {
     link: Callback<Msg>,
     address: String,
+    access: Option<Rc<Access>>,
     module: Option<Module>,
     hand: Hand,
     /// The question that is worked on, and since when.
@@ -91,11 +92,12 @@ struct AtWork {
 
 impl Analyst {
     pub(super) fn new(access: JsValue, link: Callback<Msg>) -> Self {
-        let access: Option<Access> =
-            (!access.is_undefined() && !access.is_null()).then(|| access.unchecked_into());
+        let access: Option<Rc<Access>> =
+            (!access.is_undefined() && !access.is_null()).then(|| Rc::new(access.unchecked_into()));
         let state = State {
             link,
-            address: access.as_ref().map(Access::worker).unwrap_or_default(),
+            address: access.as_ref().map(|access| access.worker()).unwrap_or_default(),
+            access: access.clone(),
             module: None,
             hand: Hand::None,
             at_work: None,
@@ -110,15 +112,11 @@ impl Analyst {
     /// Has the module loaded; the page is told when it is there, or that it cannot be had.
     pub(super) fn load(&self) {
         let state = Rc::clone(&self.state);
-        let promise = self.access.as_ref().and_then(|access| access.load().ok());
+        let access = self.access.clone();
         spawn_local(async move {
-            let module = match promise {
-                Some(promise) => JsFuture::from(promise).await.ok(),
-                None => None,
-            };
-            let standing = match module {
+            let standing = match loaded(access.as_deref()).await {
                 Some(module) => {
-                    state.borrow_mut().module = Some(module.unchecked_into());
+                    state.borrow_mut().module = Some(module);
                     Standing::Ready
                 }
                 None => Standing::Missing,
@@ -277,10 +275,32 @@ fn hear(shared: &Rc<RefCell<State>>, said: &js_sys::Array) {
     next(shared);
 }
 
+/// The module in the page; `None` where it cannot be had.
+async fn loaded(access: Option<&Access>) -> Option<Module> {
+    let promise = access?.load().ok()?;
+    Some(JsFuture::from(promise).await.ok()?.unchecked_into())
+}
+
 fn answer_in_page(shared: &Rc<RefCell<State>>) {
-    let (asked, module, link) = {
+    let module = shared.borrow().module.clone();
+    match module {
+        Some(module) => answer_with(shared, Some(&module)),
+        // Loaded by the first question that has to be answered here.
+        None => {
+            let (shared, access) = (Rc::clone(shared), shared.borrow().access.clone());
+            spawn_local(async move {
+                let module = loaded(access.as_deref()).await;
+                shared.borrow_mut().module.clone_from(&module);
+                answer_with(&shared, module.as_ref());
+            });
+        }
+    }
+}
+
+fn answer_with(shared: &Rc<RefCell<State>>, module: Option<&Module>) {
+    let (asked, link) = {
         let mut state = shared.borrow_mut();
-        (state.taken(), state.module.clone(), state.link.clone())
+        (state.taken(), state.link.clone())
     };
     let Some((topic, question)) = asked else { return };
     // Nobody would see progress: the page draws nothing until the answer is there.

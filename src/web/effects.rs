@@ -1,19 +1,19 @@
 //! The only place that touches the outside: storage, files, timers, sizes.
 
 use super::analyst::Analyst;
+use super::files;
+use super::store::{Elsewhere, Store};
 use crate::app::{Effect, Keeping, Model, Msg, Stored, question, update};
 use crate::inquiry::Topic;
 use crate::workspace::Workspace;
 use gloo::events::EventListener;
-use gloo::file::{Blob, ObjectUrl};
-use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver, StorageEvent,
 };
 use yew::{Callback, NodeRef};
 
@@ -40,11 +40,13 @@ pub(super) struct Nodes {
 /// Carries out effects, and holds what must live as long as the component.
 pub(super) struct Effects {
     host: HtmlElement,
-    storage_key: String,
+    store: Rc<RefCell<Store>>,
     link: Callback<Msg>,
     pub(super) nodes: Nodes,
     /// The module of the analysis.
     pub(super) analyst: Analyst,
+    /// The module of the workbooks, loaded when it is first asked.
+    workbook: Analyst,
     /// The workspace still to be written; shared with the timer and the page's end.
     unwritten: Rc<RefCell<Option<Workspace>>>,
     /// When the oldest change still to be written was made.
@@ -52,7 +54,9 @@ pub(super) struct Effects {
     writing: Option<Timeout>,
     announcing: Option<Timeout>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+    scene: Option<Timeout>,
     _page_end: Option<EventListener>,
+    _elsewhere: Option<EventListener>,
 }
 
 impl Effects {
@@ -60,39 +64,52 @@ impl Effects {
         host: HtmlElement,
         storage_key: String,
         analysis: JsValue,
+        workbook: JsValue,
         link: Callback<Msg>,
     ) -> Self {
         let unwritten = Rc::new(RefCell::new(None));
-        let link_to_analyst = link.clone();
-        let page_end = web_sys::window().map(|window| {
-            let (host, key, unwritten) = (host.clone(), storage_key.clone(), Rc::clone(&unwritten));
-            EventListener::new(&window, "pagehide", move |_| {
-                write(&host, &key, &unwritten);
+        let store = Rc::new(RefCell::new(Store::new(storage_key)));
+        let window = web_sys::window();
+        let page_end = window.as_ref().map(|window| {
+            let (host, store, unwritten) = (host.clone(), Rc::clone(&store), Rc::clone(&unwritten));
+            let link = link.clone();
+            EventListener::new(window, "pagehide", move |_| {
+                write(&host, &store, &unwritten, &link);
+            })
+        });
+        let elsewhere = window.as_ref().map(|window| {
+            let (store, unwritten) = (Rc::clone(&store), Rc::clone(&unwritten));
+            let link = link.clone();
+            EventListener::new(window, "storage", move |event| {
+                hear(event, &store, &unwritten, &link);
             })
         });
         Self {
             host,
-            storage_key,
-            link,
+            store,
             nodes: Nodes::default(),
-            analyst: Analyst::new(analysis, link_to_analyst),
+            analyst: Analyst::new(analysis, link.clone()),
+            workbook: Analyst::new(workbook, link.clone()),
+            link,
             unwritten,
             waiting_since: 0.0,
             writing: None,
             announcing: None,
             observer: None,
+            scene: None,
             _page_end: page_end,
+            _elsewhere: elsewhere,
         }
     }
 
     /// What is kept in the browser.
     pub(super) fn stored(&self) -> Stored {
-        let Some(storage) = local_storage() else { return Stored::Barred };
-        match storage.get_item(&self.storage_key) {
-            Ok(Some(text)) => Stored::Text(text),
-            Ok(None) => Stored::Nothing,
-            Err(_) => Stored::Barred,
-        }
+        self.store.borrow_mut().stored()
+    }
+
+    /// The plans as they were just read are as they are kept.
+    pub(super) fn is_kept(&self, workspace: &Workspace) {
+        self.store.borrow_mut().is_kept(workspace, None);
     }
 
     /// Carries out effects. What is answered at once goes into the model before it is drawn.
@@ -101,7 +118,20 @@ impl Effects {
             match effect {
                 Effect::Keep => self.keep_soon(model),
                 Effect::SetAside(text) => self.set_aside(&text),
-                Effect::Download { name, text } => download(&name, &text),
+                Effect::Kept(id) => self.store.borrow_mut().is_kept(&model.workspace, Some(&id)),
+                Effect::Download { name, text } => files::download_text(&name, &text),
+                Effect::Save(file) => files::download(&file),
+                Effect::Copy(text) => files::copy(text, self.link.clone()),
+                Effect::CopyLink(parcel) => {
+                    files::copy(files::link_with(&parcel), self.link.clone());
+                }
+                Effect::Print => files::print_soon(),
+                Effect::NextScene(milliseconds) => {
+                    let link = self.link.clone();
+                    let over = move || link.emit(Msg::SceneOver);
+                    self.scene = Some(Timeout::new(milliseconds, over));
+                }
+                Effect::OpenSecondWindow => {}
                 Effect::AskForFile => self.ask_for_file(),
                 Effect::Focus(place) => self.focus_soon(place),
                 Effect::Draw => {
@@ -109,6 +139,9 @@ impl Effects {
                     // A chance asks for nothing more.
                     let nothing = update(model, Msg::Chanced(chance));
                     debug_assert!(nothing.is_empty(), "a chance has no effects");
+                }
+                Effect::Ask(topic @ (Topic::Import | Topic::Export)) => {
+                    self.workbook.ask(&question(model, topic));
                 }
                 Effect::Ask(topic) => self.analyst.ask(&question(model, topic)),
                 Effect::AnnounceSoon => {
@@ -135,11 +168,11 @@ impl Effects {
             // The timer that is set runs out; it is not set anew.
             return;
         }
-        let (host, key) = (self.host.clone(), self.storage_key.clone());
+        let (host, store) = (self.host.clone(), Rc::clone(&self.store));
         let (unwritten, link) = (Rc::clone(&self.unwritten), self.link.clone());
         let off = model.keeping == Keeping::Off;
         self.writing = Some(Timeout::new(PAUSE, move || {
-            if !write(&host, &key, &unwritten) && !off {
+            if !write(&host, &store, &unwritten, &link) && !off {
                 link.emit(Msg::KeepFailed);
             }
         }));
@@ -149,21 +182,13 @@ impl Effects {
     pub(super) fn keep_now(&self, workspace: &Workspace) {
         if self.unwritten.borrow().is_some() {
             self.unwritten.replace(Some(workspace.clone()));
-            write(&self.host, &self.storage_key, &self.unwritten);
+            write(&self.host, &self.store, &self.unwritten, &self.link);
         }
     }
 
     /// Copies a text that could not be opened to a place of its own, so that keeping may go on.
     fn set_aside(&self, text: &str) {
-        let done = local_storage().is_some_and(|storage| {
-            let free = (1_u32..).map(|number| format!("{}.aside.{number}", self.storage_key)).find(
-                |key| match storage.get_item(key) {
-                    Ok(Some(kept)) => kept == text,
-                    Ok(None) | Err(_) => true,
-                },
-            );
-            free.is_some_and(|key| storage.set_item(&key, text).is_ok())
-        });
+        let done = self.store.borrow().set_aside(text);
         // After this turn: the model is being built or changed right now.
         let link = self.link.clone();
         Timeout::new(0, move || link.emit(Msg::WasSetAside(done))).forget();
@@ -250,35 +275,43 @@ impl Drop for Effects {
     }
 }
 
-/// The browser's storage, where this page may use it.
-fn local_storage() -> Option<web_sys::Storage> {
-    // `LocalStorage::raw` panics where storage is barred, so it is asked for first.
-    web_sys::window()?.local_storage().ok()??;
-    Some(LocalStorage::raw())
-}
-
-/// Writes what is unwritten; false where the browser does not keep it.
-fn write(host: &HtmlElement, key: &str, unwritten: &RefCell<Option<Workspace>>) -> bool {
-    let Some(workspace) = unwritten.take() else { return true };
-    let text = workspace.to_text();
-    // The element keeps a copy for the page after a crash, where storage is barred.
-    let copied = js_sys::Reflect::set(host, &JsValue::from("keptText"), &JsValue::from(&*text));
-    debug_assert!(copied.is_ok(), "an element takes any property");
-    local_storage().is_some_and(|storage| storage.set_item(key, &text).is_ok())
-}
-
-fn download(name: &str, text: &str) {
-    let blob = Blob::new_with_options(text, Some("application/json"));
-    let address = ObjectUrl::from(blob);
-    let anchor = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.create_element("a").ok())
-        .and_then(|node| node.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(anchor) = anchor {
-        anchor.set_href(&address);
-        anchor.set_download(name);
-        anchor.click();
+/// Another window has written what this one keeps, too.
+fn hear(
+    event: &web_sys::Event,
+    store: &RefCell<Store>,
+    unwritten: &RefCell<Option<Workspace>>,
+    link: &Callback<Msg>,
+) {
+    let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+    let workspace = unwritten.borrow();
+    let said =
+        store.borrow_mut().changed_elsewhere(event.key(), event.new_value(), workspace.as_ref());
+    drop(workspace);
+    match said {
+        Some(Elsewhere::Written(id, record)) => link.emit(Msg::Followed(id, record)),
+        Some(Elsewhere::Overtaken(id, record)) => link.emit(Msg::Overtaken(id, record)),
+        Some(Elsewhere::Wiped) => link.emit(Msg::StoreWiped),
+        None => {}
     }
-    // The browser reads the address after the click.
-    Timeout::new(10_000, move || drop(address)).forget();
+}
+
+/// Writes what is unwritten, and tells what came of it.
+fn write(
+    host: &HtmlElement,
+    store: &RefCell<Store>,
+    unwritten: &RefCell<Option<Workspace>>,
+    link: &Callback<Msg>,
+) -> bool {
+    let Some(workspace) = unwritten.take() else { return true };
+    let outcome = store.borrow_mut().write(&workspace);
+    for (id, record) in outcome.overtaken {
+        link.emit(Msg::Overtaken(id, record));
+    }
+    if outcome.failed {
+        // The element keeps a copy for the page after a crash.
+        let text = workspace.to_text();
+        let copied = js_sys::Reflect::set(host, &JsValue::from("keptText"), &JsValue::from(&*text));
+        debug_assert!(copied.is_ok(), "an element takes any property");
+    }
+    !outcome.failed
 }

@@ -14,18 +14,22 @@ function load() {
   return loading;
 }
 
-// The module of the analysis, loaded once the first answer is on screen.
-let analysis;
-
-function loadAnalysis() {
-  analysis ??= import(new URL('thads_analysis.js', import.meta.url)).then(async (module) => {
-    await module.default({ module_or_path: new URL('thads_analysis_bg.wasm', import.meta.url) });
+// A module beside that of the page: of the analysis, loaded once the first answer is on screen; of
+// the workbooks, loaded when somebody asks for one. Each with the worker that it works in.
+function beside(name) {
+  let module;
+  const load = () => {
+    module ??= import(new URL(`thads_${name}.js`, import.meta.url)).then(async (loaded) => {
+      await loaded.default({ module_or_path: new URL(`thads_${name}_bg.wasm`, import.meta.url) });
+      return loaded;
+    });
     return module;
-  });
-  return analysis;
+  };
+  return { load, worker: new URL(`${name}-worker.js`, import.meta.url).href };
 }
 
-const ANALYSIS = { load: loadAnalysis, worker: new URL('analysis-worker.js', import.meta.url).href };
+const ANALYSIS = beside('analysis');
+const WORKBOOK = beside('workbook');
 
 const TEXTS = {
   vi: {
@@ -101,7 +105,7 @@ class ThadsPlanner extends HTMLElement {
     this.#shadow.adoptedStyleSheets = [sheet];
     root.textContent = '';
     const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    this.#mounted = planner.mount(root, this, key, this.#language, ANALYSIS);
+    this.#mounted = planner.mount(root, this, key, this.#language, ANALYSIS, WORKBOOK);
   }
 
   get #language() {
@@ -117,12 +121,7 @@ class ThadsPlanner extends HTMLElement {
   #crashed = () => {
     const texts = this.#texts;
     const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    let text = this.keptText;
-    try {
-      text = localStorage.getItem(key) || text;
-    } catch {
-      // Storage is barred: the text in memory is the copy.
-    }
+    const text = this.keptText || kept(key);
     const download = made('button', { type: 'button', className: 'primary', textContent: texts.download });
     download.dataset.download = '';
     download.addEventListener('click', () => save('thads-planner.json', text));
@@ -137,6 +136,22 @@ class ThadsPlanner extends HTMLElement {
     notice.dataset.notice = 'crash';
     this.#root?.replaceChildren(notice);
   };
+}
+
+// Every plan that the browser keeps under a key, as one file that can be opened.
+function kept(key) {
+  const sheets = [];
+  try {
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith(`${key}.plan.`))) {
+      const record = localStorage.getItem(name);
+      const end = record.indexOf('\n');
+      if (!JSON.parse(record.slice(0, end)).removed) sheets.push(record.slice(end + 1));
+    }
+    if (sheets.length === 0) return localStorage.getItem(key) ?? '';
+  } catch {
+    // Storage is barred, or a record is damaged: what could be read is saved.
+  }
+  return `{"format":"thads-workspace","version":2,"current":0,"sheets":[${sheets.join(',')}]}`;
 }
 
 function save(name, text) {

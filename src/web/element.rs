@@ -18,7 +18,8 @@ pub struct Mounted {
 
 /// Mounts the component on `root`, a fresh node inside the shadow root of `host`. `analysis` says
 /// how the module of the analysis is had: `{ load, worker }`, a function that promises it and the
-/// address of its worker; without it everything else works.
+/// address of its worker; without it everything else works. `workbook` says the same of the module
+/// of the workbooks, which is loaded when it is first asked.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -27,8 +28,10 @@ pub fn mount(
     storage_key: String,
     language: &str,
     analysis: JsValue,
+    workbook: JsValue,
 ) -> Mounted {
-    let properties = Properties { host, storage_key, lang: language_of(language), analysis };
+    let lang = language_of(language);
+    let properties = Properties { host, storage_key, lang, analysis, workbook };
     let renderer = yew::Renderer::<Root>::with_root_and_props(root, properties.clone());
     Mounted { app: Some(renderer.render()), properties }
 }

@@ -2,9 +2,11 @@
 //! view.
 
 use super::effects::Effects;
+use super::files;
 use super::view::{Cx, page};
 use crate::app::{Keeping, Model, Msg, update};
 use crate::lang::Lang;
+use crate::moment::Moment;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::{Callback, Component, Context, Html};
@@ -20,6 +22,8 @@ pub(super) struct Properties {
     pub lang: Lang,
     /// How the module of the analysis is had.
     pub analysis: JsValue,
+    /// How the module of the workbooks is had.
+    pub workbook: JsValue,
 }
 
 /// The planner.
@@ -36,6 +40,13 @@ impl std::fmt::Debug for Root {
     }
 }
 
+/// The clock on the wall.
+fn now() -> Moment {
+    let today = js_sys::Date::new_0();
+    let local = today.get_time() - today.get_timezone_offset() * 60_000.0;
+    Moment(local as i64)
+}
+
 /// The work year of today: from October on, the one named after the next year.
 fn this_work_year() -> i32 {
     let today = js_sys::Date::new_0();
@@ -49,10 +60,16 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().callback(|message| message);
-        let Properties { host, storage_key, lang, analysis } = ctx.props().clone();
-        let mut effects = Effects::new(host, storage_key, analysis, link.clone());
+        let Properties { host, storage_key, lang, analysis, workbook } = ctx.props().clone();
+        let mut effects = Effects::new(host, storage_key, analysis, workbook, link.clone());
         let (mut model, first) = Model::start(effects.stored(), lang);
+        effects.is_kept(&model.workspace);
         model.this_work_year = Some(this_work_year());
+        model.now = now();
+        if let Some(parcel) = files::parcel_in_address() {
+            let asked = update(&mut model, Msg::ParcelFound(parcel));
+            effects.carry_out(&mut model, asked);
+        }
         effects.carry_out(&mut model, first);
         Self { model, effects, link, choices_may_differ: true }
     }
@@ -66,6 +83,7 @@ impl Component for Root {
         }
         // A lever let go changes nothing on screen; a key press on one is a move and a letting go.
         let shows = message != Msg::Released;
+        self.model.now = now();
         let effects = update(&mut self.model, message);
         self.effects.carry_out(&mut self.model, effects);
         shows
@@ -98,6 +116,8 @@ impl Component for Root {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
+        // A scene of the past is never kept.
+        update(&mut self.model, Msg::Released);
         if self.model.keeping == Keeping::On {
             self.effects.keep_now(&self.model.workspace);
         }

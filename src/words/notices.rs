@@ -1,5 +1,7 @@
 //! What the user has to be told beside the answer: what happened, what was kept, what to do.
 
+mod meeting;
+
 use super::labels::quoted;
 use super::problems;
 use crate::app::Notice;
@@ -23,6 +25,9 @@ const MOST_LINES: usize = 20;
 /// A notice in words. `plan` is the plan on screen, for the names in it.
 #[must_use]
 pub fn notice(notice: &Notice, plan: &Json, lang: Lang) -> Words {
+    if let Some(words) = meeting::notice(notice, lang) {
+        return words;
+    }
     match notice {
         Notice::SetAside { newer, .. } => set_aside(*newer, lang),
         Notice::NotSetAside { .. } => not_set_aside(lang),
@@ -47,15 +52,21 @@ pub fn notice(notice: &Notice, plan: &Json, lang: Lang) -> Words {
             words(not_opened(name, None, lang), [again])
         }
         Notice::UnreadableWorkspace { name, newer } => unreadable_workspace(name, *newer, lang),
-        Notice::NotChanged(problems) => Words {
-            headline: lang
-                .pick(
-                    "Chưa thay đổi: làm vậy thì kế hoạch không còn hợp lệ. Mọi thứ giữ nguyên.",
-                    "Not changed: the plan would no longer be valid. Everything stays as it was.",
-                )
-                .to_owned(),
-            details: lines(problems, plan, lang),
-        },
+        Notice::NotChanged(problems) => not_changed(problems, plan, lang),
+        // Worded above.
+        _ => words(String::new(), []),
+    }
+}
+
+fn not_changed(problems: &[Problem], plan: &Json, lang: Lang) -> Words {
+    Words {
+        headline: lang
+            .pick(
+                "Chưa thay đổi: làm vậy thì kế hoạch không còn hợp lệ. Mọi thứ giữ nguyên.",
+                "Not changed: the plan would no longer be valid. Everything stays as it was.",
+            )
+            .to_owned(),
+        details: lines(problems, plan, lang),
     }
 }
 

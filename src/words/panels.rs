@@ -1,9 +1,12 @@
 //! Short texts of the screen: names of panels and buttons, headings.
 
-use crate::app::Panel;
+use super::{labels, months};
+use crate::app::{Panel, Replay};
 use crate::lang::Lang;
+use crate::moment::Moment;
 use crate::sheet::Answer;
 use thads_model::calendar::WorkYear;
+use thads_model::file::{Json, iso_date};
 use thads_model::plan::Provenance;
 
 /// A text that is the same for everyone: its name, Vietnamese, English.
@@ -58,6 +61,32 @@ texts! {
     undo: "Hoàn tác (Ctrl+Z)", "Undo (Ctrl+Z)";
     /// Makes a change again.
     redo: "Làm lại (Ctrl+Y)", "Redo (Ctrl+Y)";
+    /// Plays the last change before and after.
+    replay: "Phát lại thay đổi cuối: trước, sau", "Replay the last change: before, after";
+    /// The view for the room.
+    present: "Trình chiếu", "Present";
+    /// The same, with its key.
+    present_key: "Trình chiếu (F9); Esc để về", "Present (F9); Esc to return";
+    /// The window for the projector.
+    second_window: "Mở cửa sổ thứ hai cho máy chiếu", "Open a second window for the projector";
+    /// Group of the menu of plans.
+    agreed_plans: "Phương án đã chốt (chỉ xem)", "Agreed plans (read only)";
+    /// Has back what was removed.
+    have_back: "Lấy lại", "Restore";
+    /// Opens the plan that came in a link.
+    open_beside: "Mở", "Open";
+    /// Forgets it.
+    not_now: "Không mở", "Do not open";
+    /// Makes a plan out of an agreed one that can be changed.
+    copy_to_work: "Sao thành bản làm việc", "Copy to work on";
+    /// Back to the plan that was agreed on.
+    back_to_work: "Về bản đang làm", "Back to the working plan";
+    /// Puts a lever back to where the scenario was saved.
+    to_saved: "Về giá trị đã lưu của kịch bản", "Back to the scenario's saved value";
+    /// While a change is played again.
+    before_change: "TRƯỚC thay đổi", "BEFORE the change";
+    /// The same.
+    after_change: "SAU thay đổi", "AFTER the change";
     /// Opens a file.
     open: "Mở tệp", "Open";
     /// Saves a file.
@@ -117,13 +146,6 @@ pub fn year_and_date(year: WorkYear, date: &str, lang: Lang) -> String {
         Lang::Vi => format!("năm {year} · số liệu đến {date}"),
         Lang::En => format!("work year {year} · figures through {date}"),
     }
-}
-
-/// A plan in the menu of plans.
-#[must_use]
-pub fn plan_name(unit: &str, year: i32, lang: Lang) -> String {
-    let unit = if unit.is_empty() { unnamed_unit(lang) } else { unit };
-    format!("{unit} · {year}")
 }
 
 /// "Vì sao: về việc?", for those who hear a button without its surroundings.
@@ -216,4 +238,40 @@ pub fn matters_in_short(answer: &Answer, lang: Lang) -> String {
         Lang::Vi => format!("Án lớn: {included} vụ, {amount}, dự kiến thu {expected}"),
         Lang::En => format!("Large matters: {included}, {amount}, expected {expected}"),
     }
+}
+
+/// An agreed plan in the menu: "22/11/2026: …".
+#[must_use]
+pub fn agreed_plan(name: &str, at: Moment) -> String {
+    format!("{}: {name}", moment(at))
+}
+
+/// Over an agreed plan.
+#[must_use]
+pub fn agreed_on(at: Moment, reason: &str, lang: Lang) -> String {
+    let at = moment(at);
+    let reason = if reason.is_empty() { String::new() } else { format!(" {reason}") };
+    match lang {
+        Lang::Vi => format!("Phương án đã chốt lúc {at}, chỉ xem.{reason}"),
+        Lang::En => format!("Agreed on {at}, read only.{reason}"),
+    }
+}
+
+/// "22/11/2026 10:05".
+#[must_use]
+pub fn moment(at: Moment) -> String {
+    let text = at.to_string();
+    let (date, time) = text.split_once('T').unwrap_or((&text, ""));
+    let date = iso_date(date).map(months::date);
+    let time: String = time.chars().take(5).collect();
+    format!("{} {time}", date.unwrap_or_default()).trim().to_owned()
+}
+
+/// While a change is played again: which scene it is, and what was changed.
+#[must_use]
+pub fn scene(replay: &Replay, plan: &Json, lang: Lang) -> String {
+    let scene = if replay.is_before() { before_change(lang) } else { after_change(lang) };
+    let place = replay.parts.iter().find(|part| !part.path.starts_with('@'));
+    let place = place.map(|part| labels::place(&part.path, plan, lang)).unwrap_or_default();
+    format!("{scene}: {place}")
 }

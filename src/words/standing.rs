@@ -47,6 +47,34 @@ pub fn facts(
     .collect()
 }
 
+/// How the answer compares with what was agreed on: the fact that comes first.
+#[must_use]
+pub fn against_agreed(
+    answer: &Answer,
+    agreed: &Answer,
+    stream: StreamName,
+    lang: Lang,
+) -> Option<Fact> {
+    let difference = answer.rate(stream)?.checked_sub(agreed.rate(stream)?)?;
+    let points = format::signed(difference, |points| format::points(points, lang));
+    let (then, name) = (percent_of(agreed, stream, lang)?, &agreed.shown().name);
+    let (text, hint) = match lang {
+        Lang::Vi => (
+            format!("So với bản chốt: {points}"),
+            format!("Phương án đã chốt “{name}” dự kiến {then}."),
+        ),
+        Lang::En => (
+            format!("Against the agreed plan: {points}"),
+            format!("The agreed plan “{name}” foresaw {then}."),
+        ),
+    };
+    Some(Fact { key: "agreed", text, hint, why: None })
+}
+
+fn percent_of(answer: &Answer, stream: StreamName, lang: Lang) -> Option<String> {
+    Some(format::percent2(answer.rate(stream)?, lang))
+}
+
 /// "7 trên 10": a chance as people say it. Certainty is said only of what happened every time, and
 /// never flatly: futures that were not drawn may end otherwise.
 #[must_use]

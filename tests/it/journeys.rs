@@ -79,7 +79,7 @@ fn every_lever_moves_to_both_ends_and_back_to_its_default() {
 #[test]
 fn a_drag_is_one_step_of_undo_and_looking_around_is_none() {
     let mut model = started();
-    let before = model.workspace.clone();
+    let before = model.sheet().clone();
     does(&mut model, (1..=20).map(|step| Msg::Slid(Lever::PaceChange, Decimal::new(step, 2))));
     does(
         &mut model,
@@ -90,13 +90,13 @@ fn a_drag_is_one_step_of_undo_and_looking_around_is_none() {
             Msg::ChoseLanguage(Lang::En),
         ],
     );
-    let after = model.workspace.clone();
+    let after = model.sheet().clone();
     does(&mut model, [Msg::Undone]);
-    assert_eq!(model.workspace, before);
+    assert_eq!(*model.sheet(), before);
     assert_eq!(model.view.lang, Lang::En, "undo never changes the view");
-    assert!(!model.history.can_undo());
+    assert!(!model.workspace.history().can_undo());
     does(&mut model, [Msg::Redone]);
-    assert_eq!(model.workspace, after);
+    assert_eq!(*model.sheet(), after);
 }
 
 #[test]
@@ -157,7 +157,9 @@ fn a_word_of_hedging_marks_the_number_as_an_estimate() {
 #[test]
 fn a_new_plan_is_filled_in_any_order_and_answers_when_it_can() {
     let mut model = started();
-    does(&mut model, [Msg::StartedAnew, Msg::ChoseYear(2027)]);
+    does(&mut model, [Msg::StartedAnew]);
+    let blank = model.sheet().clone();
+    does(&mut model, [Msg::ChoseYear(2027)]);
     assert_eq!(answer::words(&model.answer, StreamName::Cases, Lang::Vi).verdict, "not_measurable");
     assert_eq!(model.text_at("report.cases.finished"), "", "unknown is not zero");
     types(&mut model, "as_of", "31/3/2027");
@@ -174,7 +176,9 @@ fn a_new_plan_is_filled_in_any_order_and_answers_when_it_can() {
     let words = answer::words(&model.answer, StreamName::Cases, Lang::Vi);
     assert!(["met", "short"].contains(&words.verdict), "{words:?}");
     does(&mut model, (0..30).map(|_| Msg::Undone));
-    assert_eq!(model.workspace, started().workspace, "starting anew can be taken back");
+    assert_eq!(*model.sheet(), blank, "everything typed can be taken back");
+    does(&mut model, [Msg::DeletedSheet]);
+    assert_eq!(model.workspace.sheets, started().workspace.sheets);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod examples;
 mod fan;
 mod fields;
 mod journeys;
+mod keeping;
 mod levers;
 mod numbers;
 mod questions;

@@ -22,7 +22,7 @@ struct Module {
 }
 
 /// What the page loads first, and what it loads after the first answer.
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module { package: "thads-planner", name: "thads_planner", published: "release", flags: &[] },
     Module {
         package: "thads-analysis",
@@ -31,13 +31,15 @@ const MODULES: [Module; 2] = [
         // Vectors, in which several futures run side by side: every browser has them since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
+    Module { package: "thads-workbook", name: "thads_workbook", published: "release", flags: &[] },
 ];
 
 /// Files copied as they are: from the root, to `dist/`, and whether the page works without.
-const COPIED: [(&str, &str, Need); 5] = [
+const COPIED: [(&str, &str, Need); 6] = [
     ("index.html", "index.html", Need::Required),
     ("src/web/element.js", "element.js", Need::Required),
     ("src/web/analysis-worker.js", "analysis-worker.js", Need::Required),
+    ("src/web/workbook-worker.js", "workbook-worker.js", Need::Required),
     ("styles/host.css", "host.css", Need::Optional),
     ("favicon.svg", "favicon.svg", Need::Optional),
 ];

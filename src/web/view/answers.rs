@@ -76,7 +76,12 @@ fn facts(cx: &Cx, stream: StreamName) -> Html {
         StreamName::Money => deadlines.money,
     });
     let chance = analysis.chance.as_deref();
-    let facts = standing::facts(&cx.model.answer, chance, deadline, stream, cx.lang());
+    let answer = &cx.model.answer;
+    let agreed = cx.model.agreed.as_ref();
+    let agreed =
+        agreed.and_then(|(_, agreed)| standing::against_agreed(answer, agreed, stream, cx.lang()));
+    let mut facts = standing::facts(answer, chance, deadline, stream, cx.lang());
+    facts.splice(..0, agreed);
     html! {
         <ul class="facts">{ for facts.into_iter().map(|fact| html! {
             <li data-fact={fact.key} title={fact.hint}>

@@ -5,7 +5,9 @@ use super::{Cx, View};
 use crate::app::{Msg, Panel};
 use crate::examples;
 use crate::lang::Lang;
+use crate::sheet::Sheet;
 use crate::words::{months, panels};
+use std::rc::Rc;
 use yew::{Event, Html, html};
 
 pub(super) fn view(cx: &Cx) -> View {
@@ -36,45 +38,60 @@ pub(super) fn view(cx: &Cx) -> View {
                 <button type="button" data-save-file="" onclick={cx.click(Msg::AskedToSave)}>
                     { panels::save(lang) }
                 </button>
+                { room(cx) }
                 { language(cx) }
             </div>
         </header>
     }
 }
 
-/// The plans being worked on, and the examples.
+/// The plans being worked on, the one shown last first; those agreed on; the examples.
 fn plans(cx: &Cx) -> Html {
     let lang = cx.lang();
-    let sheets = &cx.model.workspace.sheets;
+    let workspace = &cx.model.workspace;
     let current = cx.model.sheet().example.clone();
     let chosen = match &current {
-        Some(example) => example.clone(),
-        None => format!("sheet:{}", cx.model.workspace.current),
+        Some(example) if cx.model.sheet().agreement.is_none() => example.clone(),
+        _ => format!("sheet:{}", workspace.current),
     };
-    let own = sheets.iter().enumerate().filter(|(_, sheet)| sheet.example.is_none());
+    let entries = workspace.by_last_shown();
+    let (agreed, own): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|(_, sheet)| sheet.agreement.is_some());
+    let own = own.into_iter().filter(|(_, sheet)| sheet.example.is_none());
+    let option = |(index, sheet): (usize, &Rc<Sheet>)| {
+        let mut name = sheet.name(lang);
+        if let Some(agreement) = &sheet.agreement {
+            name = panels::agreed_plan(&name, agreement.at);
+        }
+        html! {
+            <option
+                value={format!("sheet:{index}")}
+                selected={index == workspace.current}
+            >{ name }</option>
+        }
+    };
     html! {
         <select
             data-menu="examples"
-            data-chosen={chosen}
+            data-chosen={chosen.clone()}
             aria-label={panels::choose_plan(lang)}
             title={panels::choose_plan(lang)}
             onchange={cx.on(|e: Event| picked(&field::chosen_of(e.target())))}
         >
             <optgroup label={panels::own_plans(lang)}>
-                { for own.map(|(index, sheet)| html! {
-                    <option
-                        value={format!("sheet:{index}")}
-                        selected={index == cx.model.workspace.current}
-                    >{ panels::plan_name(sheet.unit(), sheet.work_year(), lang) }</option>
-                }) }
+                { for own.map(option) }
                 <option value="new">{ panels::new_plan(lang) }</option>
             </optgroup>
+            if !agreed.is_empty() {
+                <optgroup label={panels::agreed_plans(lang)}>
+                    { for agreed.into_iter().map(option) }
+                </optgroup>
+            }
             <optgroup label={panels::examples(lang)}>
                 { for examples::EXAMPLES.iter().map(|example| html! {
-                    <option
-                        value={example.id}
-                        selected={current.as_deref() == Some(example.id)}
-                    >{ example.name.get(lang) }</option>
+                    <option value={example.id} selected={chosen == example.id}>
+                        { example.name.get(lang) }
+                    </option>
                 }) }
             </optgroup>
         </select>
@@ -139,7 +156,7 @@ fn steps(cx: &Cx) -> Html {
             <button
                 type="button"
                 data-step="undo"
-                disabled={!cx.model.history.can_undo()}
+                disabled={!cx.model.workspace.history().can_undo()}
                 title={panels::undo(lang)}
                 aria-label={panels::undo(lang)}
                 onclick={cx.click(Msg::Undone)}
@@ -147,11 +164,43 @@ fn steps(cx: &Cx) -> Html {
             <button
                 type="button"
                 data-step="redo"
-                disabled={!cx.model.history.can_redo()}
+                disabled={!cx.model.workspace.history().can_redo()}
                 title={panels::redo(lang)}
                 aria-label={panels::redo(lang)}
                 onclick={cx.click(Msg::Redone)}
             >{ "↷" }</button>
+            <button
+                type="button"
+                data-step="replay"
+                disabled={!cx.model.workspace.history().can_undo()}
+                title={panels::replay(lang)}
+                aria-label={panels::replay(lang)}
+                onclick={cx.click(Msg::Replayed)}
+            >{ "⏵" }</button>
+        </span>
+    }
+}
+
+/// The view for the room, and the window for the projector.
+fn room(cx: &Cx) -> Html {
+    let lang = cx.lang();
+    html! {
+        <span class="room">
+            <button
+                type="button"
+                id="present"
+                data-present=""
+                aria-pressed={cx.model.view.presenting.to_string()}
+                title={panels::present_key(lang)}
+                onclick={cx.click(Msg::Presented)}
+            >{ panels::present(lang) }</button>
+            <button
+                type="button"
+                data-second-window=""
+                title={panels::second_window(lang)}
+                aria-label={panels::second_window(lang)}
+                onclick={cx.click(Msg::AskedForSecondWindow)}
+            >{ "⧉" }</button>
         </span>
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn view(cx: &Cx) -> View {
                 >{ panels::reset_all(lang) }</button>
             </div>
             { for GROUPS.map(|(group, always, rarely)| html! {
-                <fieldset>
+                <fieldset disabled={cx.model.sheet().agreement.is_some()}>
                     <legend>{ heading(group, cx) }</legend>
                     { for always.iter().map(|lever| lever_view(cx, *lever)) }
                     if more { { for rarely.iter().map(|lever| lever_view(cx, *lever)) } }
@@ -103,6 +103,7 @@ fn lever_view(cx: &Cx, lever: Lever) -> Html {
             <div class="lever-head">
                 <label for={id.clone()} title={words::help(lever, lang)}>{ name }</label>
                 { named(cx, lever, &setting) }
+                { saved(cx, lever, name) }
                 if let Some(change) = change {
                     <span class="change">{ change }</span>
                     <button
@@ -122,6 +123,25 @@ fn lever_view(cx: &Cx, lever: Lever) -> Html {
             { trouble(cx, &path) }
             if lever == Lever::OvertimeHours { { overtime_limit(cx) } }
         </div>
+    }
+}
+
+/// Puts a lever back to where it stood when the scenario was saved.
+fn saved(cx: &Cx, lever: Lever, name: &str) -> Html {
+    let lang = cx.lang();
+    let Some(saved) = cx.model.sheet().saved_setting(&cx.model.answer, lever) else {
+        return Html::default();
+    };
+    let title = format!("{}: {}", panels::to_saved(lang), words::value(lever, saved, lang));
+    html! {
+        <button
+            type="button"
+            class="reset"
+            data-to-saved=""
+            aria-label={format!("{title}, {name}")}
+            {title}
+            onclick={cx.click(Msg::LeverToSaved(lever))}
+        >{ "⤺" }</button>
     }
 }
 

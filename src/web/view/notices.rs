@@ -2,6 +2,7 @@
 
 use super::{Cx, View};
 use crate::app::{Msg, Notice};
+use crate::inquiry::{Act, Deed};
 use crate::words::{notices as words, panels};
 use yew::{Html, classes, html};
 
@@ -39,10 +40,37 @@ fn one(cx: &Cx, index: usize, notice: &Notice) -> Html {
                         onclick={cx.click(Msg::AskedForAside(index))}
                     >{ panels::download(lang) }</button>
                 }
+                { answers(cx, notice) }
                 <button type="button" data-dismiss="" onclick={cx.click(Msg::Dismissed(index))}>
                     { panels::close(lang) }
                 </button>
             </div>
         </div>
+    }
+}
+
+/// What can be done about a notice, beside reading it.
+fn answers(cx: &Cx, notice: &Notice) -> Html {
+    let lang = cx.lang();
+    let button = |name: &'static str, words: &'static str, msg: Msg| {
+        html! {
+            <button type="button" class="primary" data-answer-notice={name} onclick={cx.click(msg)}>
+                { words }
+            </button>
+        }
+    };
+    match notice {
+        Notice::Removed { id, .. } => {
+            let restore = Msg::Acted(Act::Do(Deed::RestoreSheet(id.clone())));
+            button("restore", panels::have_back(lang), restore)
+        }
+        Notice::Parcel { .. } => {
+            button("open", panels::open_beside(lang), Msg::ParcelAnswered(true))
+        }
+        Notice::NotKept => {
+            let save = Msg::Acted(Act::Do(Deed::SaveAll));
+            button("save", panels::download(lang), save)
+        }
+        _ => Html::default(),
     }
 }

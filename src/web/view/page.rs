@@ -4,21 +4,26 @@ use super::{
     Cx, View, analysis, answers, chart, header, levers, months, notices, panels, questions, why,
 };
 use crate::app::{Msg, Panel};
+use crate::inquiry::{Act, Deed};
 use crate::web::effects::Nodes;
 use crate::words::{notes, panels as words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, KeyboardEvent, html};
+use yew::{Callback, Event, Html, KeyboardEvent, classes, html};
 
 /// Bytes beyond which a file is no plan: the longest lists of a plan take less.
 const LARGEST_FILE: f64 = 20_000_000.0;
 
 pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
     html! {
-        <div class="planner" lang={cx.pick("vi", "en")} ref={nodes.root.clone()} onkeydown={keys(cx)}>
+        <div
+            class={classes!("planner", cx.model.view.presenting.then_some("presenting"))}
+            lang={cx.pick("vi", "en")} ref={nodes.root.clone()} onkeydown={keys(cx)}>
             { header::view(cx) }
             { answers::view(cx) }
+            { scene(cx) }
+            { agreement(cx) }
             { questions::view(cx) }
             <div class="work">
                 { levers::view(cx) }
@@ -47,6 +52,7 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
 fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
     let link = cx.link.clone();
     let explaining = cx.model.view.why.is_some();
+    let presenting = cx.model.view.presenting;
     Callback::from(move |e: KeyboardEvent| {
         let control = e.ctrl_key() || e.meta_key();
         let message = match e.key().to_ascii_lowercase().as_str() {
@@ -54,11 +60,45 @@ fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
             "z" if control => Msg::Undone,
             "y" if control => Msg::Redone,
             "escape" if explaining => Msg::ClosedWhy,
+            "escape" if presenting => Msg::Presented,
+            "f9" => Msg::Presented,
             _ => return,
         };
         e.prevent_default();
         link.emit(message);
     })
+}
+
+/// Which scene of a replay is on.
+fn scene(cx: &Cx) -> Html {
+    let Some(replay) = &cx.model.replay else { return Html::default() };
+    let when = if replay.is_before() { "before" } else { "after" };
+    html! {
+        <p class="scene" data-scene={when} role="status">
+            { words::scene(replay, &cx.model.sheet().plan, cx.lang()) }
+        </p>
+    }
+}
+
+/// Over a plan that was agreed on: since when, and the ways on from here.
+fn agreement(cx: &Cx) -> Html {
+    let lang = cx.lang();
+    let sheet = cx.model.sheet();
+    let Some(agreement) = &sheet.agreement else { return Html::default() };
+    let deed = |deed: Deed| cx.click(Msg::Acted(Act::Do(deed)));
+    html! {
+        <p class="agreement" data-agreement="">
+            <b>{ words::agreed_on(agreement.at, &agreement.reason, lang) }</b>
+            if cx.model.workspace.place(&agreement.of).is_some() {
+                <button type="button" onclick={deed(Deed::ShowSheet(agreement.of.clone()))}>
+                    { words::back_to_work(lang) }
+                </button>
+            }
+            <button type="button" onclick={deed(Deed::CopySheet(sheet.id.clone()))}>
+                { words::copy_to_work(lang) }
+            </button>
+        </p>
+    }
 }
 
 fn tabs(cx: &Cx) -> Html {

@@ -68,13 +68,13 @@ fn one_click_reaches_the_goal_and_one_undo_takes_it_back() {
                 let short = is_of(table, "Tốt nhất") || is_of(table, "Xấu nhất");
                 for (turn, act) in turns(table) {
                     assert!(enough || short, "{table:?}");
-                    let before = model.workspace.clone();
+                    let before = model.sheet().clone();
                     update(&mut model, Msg::Acted(act.clone()));
                     let now = scored(&model);
                     assert!(model.notices.is_empty(), "{:?}", model.notices);
                     assert_eq!(wanted.is_reached(&now), enough, "{example} {goal} {turn:?}");
                     update(&mut model, Msg::Undone);
-                    assert_eq!(model.workspace, before, "{example} {goal} {turn:?}");
+                    assert_eq!(*model.sheet(), before, "{example} {goal} {turn:?}");
                     reached += usize::from(enough);
                 }
             }
