@@ -325,5 +325,9 @@ fn read_typed(path: &str, text: &str, work_year: i32) -> Result<Taken, Trouble> 
 /// What the field at a path holds, of the plan or of a lever.
 #[must_use]
 pub fn nature(path: &str) -> Option<Nature> {
+    // Not of the plan: where a table is pasted, and the reasons of the journal.
+    if path == "@paste" || path.starts_with("journal[") {
+        return Some(Nature::Text);
+    }
     levers::nature(path).or_else(|| study::nature(path)).or_else(|| fields::nature(path))
 }

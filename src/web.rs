@@ -5,6 +5,7 @@ pub mod element;
 mod analyst;
 mod effects;
 mod files;
+mod projector;
 mod root;
 mod store;
 mod style;

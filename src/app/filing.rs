@@ -2,7 +2,7 @@
 
 use super::editing::shown_anew;
 use super::notice::Notice;
-use super::{Effect, Keeping, Model, Standing};
+use super::{Effect, Keeping, Model, Standing, intake};
 use crate::inquiry::{File, Topic};
 use crate::sheet::Sheet;
 use crate::workspace::{Unreadable, Workspace};
@@ -10,7 +10,27 @@ use std::rc::Rc;
 use thads_model::engine;
 use thads_model::file::{self, Json, Problem};
 
-pub(super) fn file_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Effect> {
+/// Bytes beyond which a file is no plan: the longest lists of a plan take less.
+const LARGEST_PLAN: usize = 20_000_000;
+
+/// Endings of files that hold a table.
+const TABLES: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+
+/// A file was chosen: a table is looked at, a packed plan is asked about, a plan is opened.
+pub(super) fn file_read(model: &mut Model, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    match ending.as_deref() {
+        Some(table) if TABLES.contains(&table) => intake::came(model, File { name, bytes }),
+        Some("thads") => parcel_found(model, String::from_utf8_lossy(&bytes).into_owned()),
+        _ if bytes.len() > LARGEST_PLAN => {
+            let size = bytes.len() as u64;
+            too_large(model, name, size)
+        }
+        _ => plan_read(model, name, &bytes),
+    }
+}
+
+fn plan_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Effect> {
     match opened(bytes) {
         Ok(sheets) => {
             for sheet in sheets {

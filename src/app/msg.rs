@@ -220,6 +220,12 @@ impl Panel {
     /// The panels of the meeting.
     pub const MEETING: usize = 5;
 
+    /// Whether it holds figures of the plan to be typed.
+    #[must_use]
+    pub const fn holds_inputs(self) -> bool {
+        !matches!(self, Self::Year | Self::Months) && self.topic().is_none()
+    }
+
     /// What is asked of the analysis to show it; `None` for the panels of the plan itself.
     #[must_use]
     pub const fn topic(self) -> Option<Topic> {

@@ -69,7 +69,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::StoreWiped => keeping::wiped(model),
 
         Msg::AskedForFile => vec![Effect::AskForFile],
-        Msg::FileRead(name, bytes) => filing::file_read(model, name, &bytes),
+        Msg::FileRead(name, bytes) => filing::file_read(model, name, bytes),
         Msg::FileTooLarge(name, bytes) => filing::too_large(model, name, bytes),
         Msg::FileUnreadable(name) => filing::unreadable(model, name),
         Msg::AskedToSave => filing::asked_to_save(model),

@@ -2,6 +2,7 @@
 
 use super::analyst::Analyst;
 use super::files;
+use super::projector::Projector;
 use super::store::{Elsewhere, Store};
 use crate::app::{Effect, Keeping, Model, Msg, Stored, question, update};
 use crate::inquiry::Topic;
@@ -55,6 +56,8 @@ pub(super) struct Effects {
     announcing: Option<Timeout>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
     scene: Option<Timeout>,
+    projector: Option<Projector>,
+    _keys: Option<EventListener>,
     _page_end: Option<EventListener>,
     _elsewhere: Option<EventListener>,
 }
@@ -84,6 +87,10 @@ impl Effects {
                 hear(event, &store, &unwritten, &link);
             })
         });
+        let keys = window.as_ref().map(|window| {
+            let (host, link) = (host.clone(), link.clone());
+            EventListener::new(window, "keydown", move |event| room_key(event, &host, &link))
+        });
         Self {
             host,
             store,
@@ -97,6 +104,8 @@ impl Effects {
             announcing: None,
             observer: None,
             scene: None,
+            projector: None,
+            _keys: keys,
             _page_end: page_end,
             _elsewhere: elsewhere,
         }
@@ -131,7 +140,13 @@ impl Effects {
                     let over = move || link.emit(Msg::SceneOver);
                     self.scene = Some(Timeout::new(milliseconds, over));
                 }
-                Effect::OpenSecondWindow => {}
+                Effect::OpenSecondWindow => {
+                    self.projector = Projector::open(model, &self.link);
+                    if self.projector.is_none() {
+                        let link = self.link.clone();
+                        Timeout::new(0, move || link.emit(Msg::SecondWindowBarred)).forget();
+                    }
+                }
                 Effect::AskForFile => self.ask_for_file(),
                 Effect::Focus(place) => self.focus_soon(place),
                 Effect::Draw => {
@@ -176,6 +191,14 @@ impl Effects {
                 link.emit(Msg::KeepFailed);
             }
         }));
+    }
+
+    /// Draws the second window, where one is open.
+    pub(super) fn project(&mut self, model: &Model) {
+        let link = self.link.clone();
+        if self.projector.as_mut().is_some_and(|projector| !projector.follow(model, &link)) {
+            self.projector = None;
+        }
     }
 
     /// Writes at once: the component is going.
@@ -272,6 +295,23 @@ impl Drop for Effects {
         if let Some((observer, _)) = &self.observer {
             observer.disconnect();
         }
+    }
+}
+
+/// The key of the view for the room, where nothing of the page has the focus: the first planner of
+/// the page takes it.
+fn room_key(event: &web_sys::Event, host: &HtmlElement, link: &Callback<Msg>) {
+    let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+    let on_body = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| ["BODY", "HTML"].contains(&&*target.tag_name()));
+    let first = host
+        .owner_document()
+        .and_then(|document| document.query_selector("thads-planner").ok().flatten());
+    if on_body && event.key() == "F9" && first.is_some_and(|first| first == **host) {
+        event.prevent_default();
+        link.emit(Msg::Presented);
     }
 }
 

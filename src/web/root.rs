@@ -110,6 +110,7 @@ impl Component for Root {
             // What is to be kept at the start is, before anything can go wrong.
             self.effects.keep_now(&self.model.workspace);
         }
+        self.effects.project(&self.model);
         if self.choices_may_differ {
             self.effects.show_choices();
         }

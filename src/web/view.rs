@@ -15,6 +15,7 @@ pub(super) mod notices;
 pub(super) mod page;
 pub(super) mod panels;
 pub(super) mod questions;
+pub(super) mod room;
 pub(super) mod why;
 
 use crate::app::{Model, Msg};

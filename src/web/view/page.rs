@@ -12,8 +12,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, KeyboardEvent, classes, html};
 
-/// Bytes beyond which a file is no plan: the longest lists of a plan take less.
-const LARGEST_FILE: f64 = 20_000_000.0;
+/// Bytes beyond which a file is not even read: no workbook of figures is as large.
+const LARGEST_FILE: f64 = 100_000_000.0;
 
 pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
     html! {
@@ -40,7 +40,7 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
                 class="hidden-file"
                 data-open=""
                 tabindex="-1"
-                accept=".json,application/json"
+                accept=".json,.thads,.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
                 aria-label={words::open(cx.lang())}
                 onchange={file_chosen(cx)}
             />
@@ -70,7 +70,7 @@ fn keys(cx: &Cx) -> Callback<KeyboardEvent> {
 }
 
 /// Which scene of a replay is on.
-fn scene(cx: &Cx) -> Html {
+pub(super) fn scene(cx: &Cx) -> Html {
     let Some(replay) = &cx.model.replay else { return Html::default() };
     let when = if replay.is_before() { "before" } else { "after" };
     html! {
@@ -136,6 +136,7 @@ fn panel(cx: &Cx) -> Html {
         return why::view(cx, subject);
     }
     let panel = cx.model.view.panel;
+    let locked = cx.model.sheet().agreement.is_some();
     let shown = match panel {
         Panel::Year => chart::view(cx),
         Panel::Months => months::view(cx),
@@ -166,7 +167,13 @@ fn panel(cx: &Cx) -> Html {
             data-open-panel={panel.id()}
             aria-label={words::tab(panel, cx.lang())}
             key={panel.id()}
-        >{ shown }</section>
+        >
+            if panel.holds_inputs() {
+                <fieldset class="bare" disabled={locked}>{ shown }</fieldset>
+            } else {
+                { shown }
+            }
+        </section>
     }
 }
 
