@@ -1,9 +1,10 @@
 //! What is kept in the browser: every workspace comes back as it was, and what cannot be opened is
 //! set aside, never overwritten.
 
+use thads_model::file::Json;
 use thads_planner::app::{Effect, Keeping, Model, Msg, Notice, Stored, update};
 use thads_planner::lang::Lang;
-use thads_planner::workspace::{Unreadable, Workspace};
+use thads_planner::workspace::{Shelf, Unreadable, Workspace};
 
 fn started() -> Model {
     Model::start(Stored::Nothing, Lang::Vi).0
@@ -139,4 +140,34 @@ fn bad_files_are_refused_with_every_problem_and_nothing_changes() {
         }
     }
     assert!(files >= 20, "{files} files");
+}
+
+/// Documents of every version that was ever kept: they open for ever.
+#[test]
+fn a_workspace_of_the_first_version_opens() {
+    let text = include_str!("kept/workspace-1.json");
+    let (model, effects) = Model::start(Stored::Text(text.to_owned()), Lang::Vi);
+    assert!(model.notices.is_empty(), "{:?}", model.notices);
+    assert_eq!(model.sheet().example.as_deref(), Some("tan-an"));
+    assert_eq!(model.sheet().id, "tan-an", "a name among the kept plans");
+    assert_eq!(model.text_at("report.cases.finished"), "7.72x", "what was typed half-way");
+    let changed = model.sheet().value("scenarios[0].pace_change");
+    assert_eq!(changed, Some(&Json::text("0.10")));
+    assert_eq!(model.sheet().opened.json.at("scenarios[0].pace_change"), None);
+    assert!(effects.contains(&Effect::Keep), "from now on it is kept in the form of today");
+}
+
+#[test]
+fn a_record_of_the_second_version_opens() {
+    let record = include_str!("kept/plan-2.txt");
+    let records = [("tan-an".to_owned(), record.to_owned())].into();
+    let shelf = Shelf { index: None, records };
+    let mut model = Model::start(Stored::Shelf(shelf), Lang::Vi).0;
+    assert!(model.notices.is_empty(), "{:?}", model.notices);
+    assert_eq!(model.workspace.history().past().len(), 2);
+    let changed = model.sheet().plan.clone();
+    update(&mut model, Msg::Undone);
+    update(&mut model, Msg::Undone);
+    assert_ne!(model.sheet().plan, changed);
+    assert!(!model.workspace.history().can_undo());
 }
