@@ -99,6 +99,8 @@ pub enum Msg {
     SceneOver,
     /// The view for the room was asked for, or left.
     Presented,
+    /// It was left.
+    LeftTheRoom,
     /// A window for the projector was asked for.
     AskedForSecondWindow,
     /// It could not be opened.

@@ -92,6 +92,7 @@ fn leaves_it_going(msg: &Msg) -> bool {
             | Msg::NotReplied(_)
             | Msg::Progressed(..)
             | Msg::Presented
+            | Msg::LeftTheRoom
     )
 }
 

@@ -59,6 +59,8 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Replayed => replay::begun(model),
         Msg::SceneOver => replay::next(model),
         Msg::Presented => looking::presented(model),
+        Msg::LeftTheRoom if model.view.presenting => looking::presented(model),
+        Msg::LeftTheRoom => Vec::new(),
         Msg::AskedForSecondWindow => vec![Effect::OpenSecondWindow],
         Msg::SecondWindowBarred => filing::told(model, Notice::WindowBarred),
         Msg::Copied(true) => filing::told(model, Notice::Copied),

@@ -7,7 +7,7 @@ use super::store::{Elsewhere, Store};
 use crate::app::{Effect, Keeping, Model, Msg, Stored, question, update};
 use crate::inquiry::Topic;
 use crate::workspace::Workspace;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -89,7 +89,10 @@ impl Effects {
         });
         let keys = window.as_ref().map(|window| {
             let (host, link) = (host.clone(), link.clone());
-            EventListener::new(window, "keydown", move |event| room_key(event, &host, &link))
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(window, "keydown", options, move |event| {
+                room_key(event, &host, &link);
+            })
         });
         Self {
             host,
@@ -309,9 +312,16 @@ fn room_key(event: &web_sys::Event, host: &HtmlElement, link: &Callback<Msg>) {
     let first = host
         .owner_document()
         .and_then(|document| document.query_selector("thads-planner").ok().flatten());
-    if on_body && event.key() == "F9" && first.is_some_and(|first| first == **host) {
-        event.prevent_default();
-        link.emit(Msg::Presented);
+    if !on_body || first.is_none_or(|first| first != **host) {
+        return;
+    }
+    match &*event.key() {
+        "F9" => {
+            event.prevent_default();
+            link.emit(Msg::Presented);
+        }
+        "Escape" => link.emit(Msg::LeftTheRoom),
+        _ => {}
     }
 }
 

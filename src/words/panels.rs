@@ -88,9 +88,9 @@ texts! {
     /// The same.
     after_change: "SAU thay đổi", "AFTER the change";
     /// Opens a file.
-    open: "Mở tệp", "Open";
+    open: "Mở", "Open";
     /// Saves a file.
-    save: "Lưu tệp", "Save";
+    save: "Lưu", "Save";
     /// Saves what was set aside.
     download: "Tải về", "Download";
     /// Closes something.

@@ -62,7 +62,10 @@ fn run() -> Result<ExitCode> {
             let profile = profile(&mut arguments);
             arguments.finish()?;
             let dist = dist::build(profile)?;
-            sizes::print(&dist)?;
+            // What is only tried is not published: its sizes tell nothing, and take long.
+            if profile == Profile::Release {
+                sizes::print(&dist)?;
+            }
         }
         Some("serve") => {
             let profile = profile(&mut arguments);

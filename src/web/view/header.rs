@@ -207,13 +207,13 @@ fn room(cx: &Cx) -> Html {
 
 /// The other language, named in its own words.
 fn language(cx: &Cx) -> Html {
-    let (other, code, name) = match cx.lang() {
-        Lang::Vi => (Lang::En, "en", "English"),
-        Lang::En => (Lang::Vi, "vi", "Tiếng Việt"),
+    let (other, code, short, name) = match cx.lang() {
+        Lang::Vi => (Lang::En, "en", "EN", "English"),
+        Lang::En => (Lang::Vi, "vi", "VI", "Tiếng Việt"),
     };
     html! {
-        <button type="button" lang={code} data-language={code} onclick={cx.click(Msg::ChoseLanguage(other))}>
-            { name }
+        <button type="button" lang={code} data-language={code} title={name} aria-label={format!("{short} – {name}")} onclick={cx.click(Msg::ChoseLanguage(other))}>
+            { short }
         </button>
     }
 }
