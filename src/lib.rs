@@ -13,6 +13,8 @@ pub mod fields;
 
 pub mod study;
 
+pub mod parcel;
+
 pub mod sheet;
 
 pub mod workspace;

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules of the component in reading order: each may know only those before it.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "lang",
     "intake",
     "rules",
     "fields",
     "study",
+    "parcel",
     "sheet",
     "workspace",
     "inquiry",
