@@ -7,6 +7,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::NaiveDate;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use thads_model::engine;
@@ -79,6 +80,18 @@ pub fn pack(plan: &Json) -> Option<String> {
 pub fn fragment(parcel: &str) -> Option<String> {
     let fragment = format!("{FRAGMENT}{parcel}");
     (fragment.len() <= LONGEST_LINK).then_some(fragment)
+}
+
+/// The name of a short file, one that every file system takes.
+#[must_use]
+pub fn file_name(unit: &str, as_of: NaiveDate) -> String {
+    let allowed = |c: &char| c.is_alphanumeric() || " -_.".contains(*c);
+    let unit: String = unit.chars().filter(allowed).take(80).collect();
+    let unit = match unit.trim_matches([' ', '.']) {
+        "" => "ke-hoach",
+        unit => unit,
+    };
+    format!("{unit} {as_of}.{EXTENSION}")
 }
 
 /// A short file: what it is, some lines for whoever opens it in an editor, and the parcel. No line
