@@ -43,6 +43,13 @@ fn every_example_arrives_as_it_left_and_its_link_is_short() {
     assert!(lengths.iter().all(|(_, length)| (500..2_500).contains(length)), "{lengths:?}");
 }
 
+/// Short files open for ever: this one was written when the format was made.
+#[test]
+fn a_short_file_of_the_first_version_opens() {
+    let arrived = unpack(include_str!("parcel-1.thads"));
+    assert_eq!(arrived.map(|plan| plan.to_string()), Ok(canonical(&plan(FULL))));
+}
+
 #[test]
 fn a_parcel_is_read_in_every_form_in_which_it_travels() {
     let parcel = packed(FULL);

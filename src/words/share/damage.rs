@@ -52,10 +52,18 @@ pub fn damage(damage: &Damage, lang: Lang) -> String {
     if let Damage::NotAPlan(all) = damage {
         let told = all.iter().take(TOLD);
         sentences.extend(told.map(|problem| problems::line(problem, &Json::Null, lang)));
+        sentences.extend(untold(all.len().saturating_sub(TOLD), lang));
     }
     sentences.push(kept(lang).to_owned());
     sentences.push(lang.pick(advice.0, advice.1).to_owned());
     sentences.join(" ")
+}
+
+fn untold(problems: usize, lang: Lang) -> Option<String> {
+    (problems > 0).then(|| match lang {
+        Lang::Vi => format!("Còn {problems} chỗ sai nữa."),
+        Lang::En => format!("Besides: {problems} more."),
+    })
 }
 
 const AGAIN: (&str, &str) = (

@@ -53,10 +53,10 @@ pub fn handed_over(figures: &HandedOver, lang: Lang) -> String {
         let what = stream(figures.stream, lang);
         return match lang {
             Lang::Vi => format!(
-                "{what}: chuyển sang năm {year} có {open} có điều kiện thi hành. Chưa tính được tổng số chuyển sang: nhập số cũ chuyển sang và thụ lý mới của năm nay, hoặc số chưa có điều kiện."
+                "{what}, chuyển sang năm {year}: {open} có điều kiện thi hành. Chưa tính được tổng số chuyển sang: nhập số cũ chuyển sang và thụ lý mới của năm nay, hoặc số chưa có điều kiện."
             ),
             Lang::En => format!(
-                "{what}: {open} enforceable go over into {year}. All that goes over is not known: give this year's carried over and accepted, or the not enforceable."
+                "{what} carried into {year}: {open} enforceable. All that is carried over is not known: give this year's carried over and accepted, or the not enforceable."
             ),
         };
     };
@@ -64,9 +64,9 @@ pub fn handed_over(figures: &HandedOver, lang: Lang) -> String {
     let all = amount(carried);
     let sentence = match lang {
         Lang::Vi => {
-            format!("{what}: chuyển sang năm {year} {all}, trong đó {open} có điều kiện thi hành")
+            format!("{what}, chuyển sang năm {year}: {all}, trong đó {open} có điều kiện thi hành")
         }
-        Lang::En => format!("{what}: {all} go over into {year}, {open} of them enforceable"),
+        Lang::En => format!("{what} carried into {year}: {all}, of which enforceable {open}"),
     };
     format!("{sentence}{}.", compared(figures, carried, lang))
 }
@@ -88,16 +88,16 @@ fn compared(figures: &HandedOver, carried: Decimal, lang: Lang) -> String {
             format!("; ít hơn {difference} so với số chuyển sang năm nay ({before})")
         }
         (Ordering::Less, Lang::En) => {
-            format!("; {difference} fewer than were carried into this year ({before})")
+            format!("; {difference} below what was carried into this year ({before})")
         }
         (Ordering::Greater, Lang::Vi) => {
             format!("; nhiều hơn {difference} so với số chuyển sang năm nay ({before})")
         }
         (Ordering::Greater, Lang::En) => {
-            format!("; {difference} more than were carried into this year ({before})")
+            format!("; {difference} above what was carried into this year ({before})")
         }
         (Ordering::Equal, Lang::Vi) => "; bằng số chuyển sang năm nay".to_owned(),
-        (Ordering::Equal, Lang::En) => "; as many as were carried into this year".to_owned(),
+        (Ordering::Equal, Lang::En) => "; the same as was carried into this year".to_owned(),
     }
 }
 
