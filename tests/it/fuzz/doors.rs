@@ -157,6 +157,57 @@ proptest! {
     }
 }
 
+/// Pieces of paths, and of what is none.
+const PATHS: [&str; 22] = [
+    "scenarios",
+    "[0]",
+    "[1]",
+    "[99]",
+    "[",
+    "]",
+    ".",
+    "..",
+    "report",
+    "cases",
+    "finished",
+    "money",
+    "matters",
+    "auction",
+    "cut",
+    "staff.officers",
+    "season[3]",
+    "study",
+    "holidays",
+    "name",
+    "@overtime_hours",
+    "ệ",
+];
+
+proptest! {
+    #![proptest_config(runs(100))]
+
+    /// What was being typed is kept under its path, and a document may hold any.
+    #[test]
+    fn texts_typed_at_any_path_wait_or_are_told(
+        file in prop::sample::select(plan_files()),
+        typed in prop::collection::vec(
+            (
+                prop::collection::vec(prop::sample::select(PATHS.to_vec()), 0..6),
+                prop::collection::vec(prop::sample::select(TYPED.to_vec()), 0..3),
+            ),
+            1..6,
+        ),
+    ) {
+        let mut sheet = Sheet::new(Json::parse(file).expect("JSON")).expect("a plan");
+        sheet.typing.extend(typed.iter().map(|(path, text)| (path.concat(), text.concat())));
+        let (answer, _) = sheet.settle();
+        prop_assert!(file::read(&sheet.plan).is_ok(), "{:?}", sheet.plan);
+        prop_assert!(answer.scenario < answer.plan.scenarios.len());
+        let workspace = Workspace::of(sheet);
+        prop_assert_eq!(Workspace::from_text(&workspace.to_text()), Ok(workspace));
+    }
+}
+
 /// Pieces of what officials type for numbers and dates.
 const TYPED: [&str; 46] = [
     "0",
