@@ -14,6 +14,7 @@ mod package;
 mod share;
 mod sureness;
 mod trials;
+mod unpack;
 mod weights;
 mod why;
 

@@ -15,6 +15,8 @@ pub mod study;
 
 pub mod moment;
 
+pub mod parcel;
+
 pub mod sheet;
 
 pub mod workspace;

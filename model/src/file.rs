@@ -5,6 +5,7 @@
 //! example program are held to one set of rules.
 
 pub mod bounds;
+mod canonical;
 mod json;
 mod path;
 mod problem;
@@ -15,6 +16,7 @@ mod report;
 pub mod request;
 mod scenario;
 
+pub use canonical::{Code, canonical};
 pub use json::{Json, Step, steps};
 pub use problem::{Expected, Problem, ProblemKind};
 pub use reader::iso_date;

@@ -13,6 +13,10 @@
 //! 7. [`analysis`]: questions answered by running the model again.
 //! 8. [`result`]: the printed form of a result.
 
+/// The version of the calculation: two programs of one version give the same results for a plan
+/// of one [`file::Code`]. docs/model.md says when it changes.
+pub const MODEL_VERSION: &str = "1.0";
+
 pub mod quantity;
 
 pub mod calendar;

@@ -1,8 +1,8 @@
 //! Where questions arrive: texts in, texts out.
 
 use super::{
-    brief, compare, deadline, journal, ledger, needs, package, share, sureness, trials, weights,
-    why,
+    brief, compare, deadline, journal, ledger, needs, package, share, sureness, trials, unpack,
+    weights, why,
 };
 use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
@@ -91,8 +91,9 @@ fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
         Topic::Journal => Reply::Page(journal::page(asked)),
         Topic::Ledger => Reply::Page(ledger::page(asked)),
         Topic::Share => Reply::Page(share::page(asked)),
+        Topic::Unpack => Reply::Unpacked(unpack::unpacked(asked)),
         // Asked by doors of their own.
-        Topic::Chance | Topic::Unpack | Topic::Import | Topic::Export => return None,
+        Topic::Chance | Topic::Import | Topic::Export => return None,
     })
 }
 

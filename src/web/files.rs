@@ -2,6 +2,7 @@
 
 use crate::app::Msg;
 use crate::inquiry::File;
+use crate::parcel::FRAGMENT;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -42,14 +43,14 @@ pub(super) fn link_with(parcel: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
-    format!("{page}#thads={parcel}")
+    format!("{page}{FRAGMENT}{parcel}")
 }
 
 /// The packed plan in the address of this page, which is taken out of it.
 pub(super) fn parcel_in_address() -> Option<String> {
     let window = web_sys::window()?;
     let hash = window.location().hash().ok()?;
-    let parcel = hash.strip_prefix("#thads=")?.to_owned();
+    let parcel = hash.strip_prefix(FRAGMENT)?.to_owned();
     let history = window.history().ok()?;
     let address = window.location().href().ok()?;
     let page = address.split('#').next()?;

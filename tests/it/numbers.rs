@@ -5,6 +5,8 @@
 mod laws;
 mod shown;
 
+pub(crate) use laws::assert_possible;
+
 use rust_decimal::Decimal;
 use thads_planner::intake::{Kind, NumberProblem, Range, Reading, read, read_pair};
 

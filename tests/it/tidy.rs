@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules of the component in reading order: each may know only those before it.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "lang",
     "intake",
     "rules",
     "fields",
     "study",
     "moment",
+    "parcel",
     "sheet",
     "workspace",
     "inquiry",

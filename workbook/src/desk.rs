@@ -4,7 +4,8 @@
 use crate::export::{self, Stamp};
 use crate::import::{self, Ask};
 use crate::start;
-use thads_model::file::{self, Json};
+use thads_model::MODEL_VERSION;
+use thads_model::file::{self, Code, Json};
 use thads_model::plan::Plan;
 use thads_planner::inquiry::{self, File, Intake, Question, Reply, Topic};
 use thads_planner::lang::Lang;
@@ -30,7 +31,11 @@ fn reply(question: &Question, progress: &mut dyn FnMut(u32, u32)) -> Option<Repl
 }
 
 fn exported(question: &Question, plan: &Plan, lang: Lang) -> Option<File> {
-    let stamp = Stamp { at: question.record.now.clone(), ..Stamp::default() };
+    let stamp = Stamp {
+        code: Code::of(&Json::parse(&question.plan).ok()?).to_string(),
+        model: MODEL_VERSION.to_owned(),
+        at: question.record.now.clone(),
+    };
     let bytes = export::workbook(plan, &stamp, lang).ok()?;
     let name = format!("{} {}.xlsx", plan.unit, plan.calendar.as_of());
     Some(File { name, bytes })

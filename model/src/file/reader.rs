@@ -358,7 +358,7 @@ fn within(text: &str, bounds: &Bounds) -> Result<Decimal, ProblemKind> {
 
 /// Sign, whole part and fraction (without trailing zeros) of a number: digits, one optional point
 /// with digits on both sides, an optional leading minus.
-fn digits(text: &str) -> Option<(bool, &str, &str)> {
+pub(super) fn digits(text: &str) -> Option<(bool, &str, &str)> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix('-');
     let negative = unsigned.is_some();

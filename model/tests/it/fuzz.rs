@@ -6,12 +6,21 @@ use super::support::{FULL, changed, places};
 use super::vectors;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
-use thads_model::file::{self, Json};
+use thads_model::file::{self, Json, canonical};
 use thads_model::{engine, result};
 
-/// Reads the bytes and, where they are a plan after all, projects it and prints the result.
+/// So many runs, unless THADS_FUZZ_CASES says another number (docs/fuzzing.md).
+fn runs(usual: u32) -> ProptestConfig {
+    let set = std::env::var("THADS_FUZZ_CASES").ok().and_then(|cases| cases.parse().ok());
+    cases(set.unwrap_or(usual))
+}
+
+/// Reads the bytes and, where they are a plan after all, writes its canonical text, projects it
+/// and prints the result.
 fn digest(bytes: &[u8]) {
     let Ok(plan) = file::read_bytes(bytes) else { return };
+    let text = file::parse(bytes).map(|json| canonical(&json)).expect("it was read");
+    assert_eq!(file::read_bytes(text.as_bytes()).as_ref(), Ok(&plan), "{text}");
     let Ok(outlooks) = engine::project_all(&plan) else { return };
     for (scenario, outlook) in plan.scenarios.iter().zip(&outlooks) {
         assert!(!result::json(scenario, outlook).to_string().is_empty());
@@ -71,7 +80,7 @@ const ODD: [&str; 41] = [
 ];
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(runs(300))]
 
     #[test]
     fn bytes_changed_at_random_never_panic(
@@ -115,7 +124,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(600))]
+    #![proptest_config(runs(600))]
 
     #[test]
     fn values_put_anywhere_never_panic(

@@ -3,7 +3,7 @@
 //! 1. `vectors`: do the published vectors come out, figure by figure?
 //! 2. `program`: does the example program keep its promises to whoever calls it?
 //! 3. `reader`, `fields`, `bounds`, `fuzz`: is every rule of the strict reader kept, and nothing
-//!    else refused?
+//!    else refused? `canonical`: have files of one meaning one code, and all others another?
 //! 4. `calendar`: are months and working days counted as people count them?
 //! 5. `method`, `receipts`, `notices`: do small examples come out as worked out by hand?
 //! 6. `laws`, `monotony`: do the laws of the method hold for any plan at all?
@@ -21,6 +21,7 @@
 mod attribution;
 mod bounds;
 mod calendar;
+mod canonical;
 mod chance;
 mod deadline;
 mod edges;

@@ -83,7 +83,7 @@ fn value_read(text: &str, kind: Kind) -> Option<Decimal> {
 }
 
 /// Whatever was read lies within the field's range, and can be written and read again.
-fn assert_possible(text: &str, kind: Kind) {
+pub(crate) fn assert_possible(text: &str, kind: Kind) {
     let values = match read(text, kind, &range(kind)) {
         Ok(Reading::Value { value, .. }) => vec![value],
         Ok(Reading::Ask { readings, .. }) => {
