@@ -1,6 +1,7 @@
 //! The assumptions of a plan by where their numbers come from.
 
 use crate::fields::{self, Nature};
+use crate::intake::{Kind, format};
 use crate::lang::Lang;
 use crate::sheet;
 use crate::words::forms::sources as words;
@@ -9,10 +10,14 @@ use thads_model::calendar::{Month, WorkYear};
 use thads_model::file::Json;
 use thads_model::plan::Provenance;
 
-/// A field of a plan with its place and its value: "Nhân sự › Chấp hành viên: 30 người".
+/// A field of a plan with its place and its value: "Nhân sự › Chấp hành viên: 30 người". That it
+/// stands in the report, or in the scenario that the page is about, goes without saying.
 #[must_use]
 pub fn field(path: &str, plan: &Json, year: WorkYear, lang: Lang) -> String {
-    format!("{}: {}", labels::place(path, plan, lang), value(path, plan, year, lang))
+    let place = labels::place(path, plan, lang);
+    let known = path.starts_with("report.") || path.starts_with("scenarios[");
+    let inside = place.split_once(" › ").map(|(_, inside)| inside).filter(|_| known);
+    format!("{}: {}", inside.unwrap_or(&place), value(path, plan, year, lang))
 }
 
 fn value(path: &str, plan: &Json, year: WorkYear, lang: Lang) -> String {
@@ -24,6 +29,11 @@ fn value(path: &str, plan: &Json, year: WorkYear, lang: Lang) -> String {
             month.map(|month| months::full(month, year, lang)).unwrap_or_default()
         }
         (Some(Nature::Choice(_)), Json::Text(word)) => labels::choice(path, word, lang).to_owned(),
+        (Some(Nature::Number(Kind::Money | Kind::WholeMoney, _)), Json::Text(amount)) => {
+            let amount = format::money_short(amount.parse().unwrap_or_default(), lang);
+            let every = labels::unit(path, lang).and_then(|unit| unit.split_once('/'));
+            every.map(|(_, every)| format!("{amount}/{every}")).unwrap_or(amount)
+        }
         (Some(nature), value) => {
             let text = fields::written(nature, value, lang);
             let unit = labels::unit(path, lang).filter(|unit| !text.ends_with(*unit));
