@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
-use std::path::Path;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 use crate::page::{Page, Theme};
 use crate::paths;
@@ -27,6 +27,60 @@ pub(super) async fn the_brief_of_each_example_is_printed_on_one_page(page: &Page
     expect_pages(page, "english-dark", 1).await
 }
 
+pub(super) async fn the_brief_of_a_crowded_plan_is_printed_on_one_page(page: &Page) -> Result<()> {
+    page.open_file(&crowded_plan()?).await?;
+    page.wait_for("[data-notice], .notice").await?;
+    page.open_panel("brief").await?;
+    expect_decision(page, "Thống nhất thực hiện kịch bản").await?;
+    let capped = "find(first).innerText.includes('mục khác')";
+    ensure!(page.read::<bool>(capped, &[json!(PAPER)]).await?, "lists say what they leave out");
+    expect_pages(page, "crowded", 1).await
+}
+
+/// A plan from before its year begins, with more of everything than a page can hold.
+fn crowded_plan() -> Result<PathBuf> {
+    let name = |path: &PathBuf| path.to_string_lossy().contains("vinh-phuc");
+    let example = paths::example_plans()?.into_iter().find(name).context("an example")?;
+    let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(example)?)?;
+    plan["as_of"] = json!("2019-09-30");
+    plan["history"] = json!([]);
+    plan["milestones"] = json!([]);
+    plan["provenance"] = json!({ "staff.officers": "assumed", "season": "estimate" });
+    for (stream, enforceable) in [("cases", "9000"), ("money", "900000000000")] {
+        plan["report"][stream] = json!({ "enforceable": enforceable, "finished": "0" });
+    }
+    let months = 1..=12;
+    let matter = |n: u32| {
+        json!({
+            "name": format!("Vụ bán đấu giá tài sản kê biên của Công ty cổ phần số {n}"),
+            "amount": "9000000000",
+            "officer_days": [{ "month": n % 12 + 1, "days": "3" }],
+            "dated": { "month": n % 12 + 1, "probability": "0.6" },
+        })
+    };
+    let campaign = |n: u32| {
+        let name = format!("Đợt cao điểm thứ {n} trong năm");
+        json!({ "name": name, "from": n, "to": n, "uplift": "0.1" })
+    };
+    let event = |n: u32| {
+        let cases = json!({ "enforceable_in": "10", "finished": "10" });
+        json!({ "name": format!("Xét miễn, giảm đợt {n}"), "month": n, "cases": cases })
+    };
+    plan["scenarios"] = json!([{
+        "name": "Giữ nguyên cách làm hiện nay với nhiều vụ việc lớn và nhiều đợt cao điểm",
+        "pace": "0.5",
+        "cases": { "new": "500" },
+        "money": { "new": "20000000000", "per_case": "90000000" },
+        "overtime": [{ "from": 1, "to": 12, "hours": "50" }],
+        "matters": (1..=30).map(matter).collect::<Vec<_>>(),
+        "campaigns": months.clone().map(campaign).collect::<Vec<_>>(),
+        "events": months.map(event).collect::<Vec<_>>(),
+    }]);
+    let path = paths::results("printed")?.join("crowded.plan.json");
+    std::fs::write(&path, plan.to_string())?;
+    Ok(path)
+}
+
 pub(super) async fn a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages(
     page: &Page,
 ) -> Result<()> {
@@ -37,7 +91,7 @@ pub(super) async fn a_long_conclusion_that_was_typed_is_printed_whole_on_numbere
         (1..=60).map(|n| format!("Giao việc số {n} cho chấp hành viên.\n")).collect();
     let paste = "(() => { const area = find(first); area.focus(); area.value = second;
         area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); })()";
-    page.read::<serde_json::Value>(paste, &[json!(field), json!(long)]).await?;
+    page.read::<Value>(paste, &[json!(field), json!(long)]).await?;
     page.wait(
         "the last line should stand on a paper",
         "all(first).at(-1).innerText.includes(second)",

@@ -9,6 +9,9 @@ use thads_model::plan::{Provenance, StreamName};
 /// How many figures of a kind the copied text names.
 const MOST_FIGURES: usize = 12;
 
+/// How many tasks of a month the text names.
+const MOST_TASKS: usize = 12;
+
 /// A point of the conclusion: what it is about, and its lines.
 struct Point {
     head: String,
@@ -43,7 +46,7 @@ fn points(facts: &Facts) -> Vec<Point> {
     };
     let others = [
         (decision::duties_heading(lang), decision::duties(answer, lang)),
-        (task_words::tasks_heading(lang), tasks_or_why_none(facts)),
+        (task_words::tasks_heading(lang), tasks_or_why_none(facts, MOST_TASKS)),
         (task_words::watch_heading(lang), watch(facts)),
     ];
     let others = others.into_iter().filter(|(_, lines)| !lines.is_empty());
@@ -56,8 +59,8 @@ fn in_a_line([head, sentence]: [String; 2]) -> String {
 }
 
 /// The tasks by month, or a line that says why there are none.
-pub(super) fn tasks_or_why_none(facts: &Facts) -> Vec<String> {
-    let lines = tasks::lines(facts);
+pub(super) fn tasks_or_why_none(facts: &Facts, most: usize) -> Vec<String> {
+    let lines = tasks::lines(facts, most);
     if !lines.is_empty() {
         return lines;
     }

@@ -14,16 +14,17 @@ struct Caps {
     matters: usize,
     figures: usize,
     tasks: usize,
+    a_month: usize,
     watch: usize,
 }
 
 /// From everything that a page can hold to what it always holds.
 const CAPS: [Caps; 5] = [
-    Caps { changes: 8, matters: 6, figures: 6, tasks: 12, watch: 6 },
-    Caps { changes: 6, matters: 5, figures: 4, tasks: 12, watch: 4 },
-    Caps { changes: 5, matters: 4, figures: 3, tasks: 8, watch: 3 },
-    Caps { changes: 4, matters: 3, figures: 2, tasks: 5, watch: 2 },
-    Caps { changes: 3, matters: 2, figures: 1, tasks: 3, watch: 1 },
+    Caps { changes: 8, matters: 6, figures: 6, tasks: 12, a_month: 12, watch: 6 },
+    Caps { changes: 6, matters: 5, figures: 4, tasks: 12, a_month: 6, watch: 4 },
+    Caps { changes: 5, matters: 4, figures: 3, tasks: 12, a_month: 4, watch: 3 },
+    Caps { changes: 4, matters: 3, figures: 2, tasks: 6, a_month: 4, watch: 2 },
+    Caps { changes: 3, matters: 2, figures: 1, tasks: 3, a_month: 2, watch: 1 },
 ];
 
 /// The pages.
@@ -195,7 +196,7 @@ fn written(facts: &Facts, own: &[String]) -> Vec<Block> {
 /// The conclusion as it is drafted, without what stands above it on the page.
 fn drafted(facts: &Facts, caps: &Caps) -> Vec<Block> {
     let lang = facts.lang;
-    let tasks = conclusion::tasks_or_why_none(facts);
+    let tasks = conclusion::tasks_or_why_none(facts, caps.a_month);
     let watch = conclusion::watch(facts);
     let mut blocks = vec![
         Block::Heading(task_words::tasks_heading(lang).to_owned()),

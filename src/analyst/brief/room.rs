@@ -7,7 +7,7 @@ use crate::inquiry::{Block, Cell, Row, Table, Tone};
 const ACROSS: usize = 104;
 
 /// Lines of the picture of the year with its legend.
-const PICTURE: usize = 15;
+const PICTURE: usize = 18;
 
 /// Lines that fit on a page.
 pub(super) const PAGE: usize = 62;

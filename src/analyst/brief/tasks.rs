@@ -9,8 +9,8 @@ use thads_model::engine::{MonthRow, Outlook};
 use thads_model::plan::{Auction, Matter, Outcome, Period, Plan, Scenario};
 use thads_model::quantity::{Amount, Money};
 
-/// A line for each month ahead: its tasks in words.
-pub(super) fn lines(facts: &Facts) -> Vec<String> {
+/// A line for each month ahead: its first so many tasks in words.
+pub(super) fn lines(facts: &Facts, most: usize) -> Vec<String> {
     let Some(outlook) = &facts.answer.outlook else { return Vec::new() };
     let year = facts.plan().calendar.year();
     // Whole counts that add up: what is shown of a month is the step between two whole counts.
@@ -21,7 +21,7 @@ pub(super) fn lines(facts: &Facts) -> Vec<String> {
         let mut tasks = delivered(outlook, row, after - before);
         tasks.extend(arranged(facts, row.month));
         tasks.extend(reclassified(facts.answer.shown(), row, place));
-        lines.push(words::month(row.month, year, &tasks, facts.lang));
+        lines.push(words::month(row.month, year, &tasks, most, facts.lang));
         before = after;
     }
     lines

@@ -1,6 +1,7 @@
 //! What is to be done month by month, and what is to be watched.
 
 use super::changes::one_off;
+use super::sources::others;
 use crate::intake::format;
 use crate::lang::Lang;
 use crate::words::chart::capital;
@@ -40,10 +41,16 @@ pub enum Task<'p> {
     Verify(Decimal),
 }
 
-/// "Tháng 8/2023: xong 142 việc (…); …", as a line of the conclusion.
+/// "Tháng 8/2023: xong 142 việc (…); …", as a line of the conclusion: the first so many tasks, and
+/// how many more there are.
 #[must_use]
-pub fn month(month: Month, year: WorkYear, tasks: &[Task<'_>], lang: Lang) -> String {
-    let tasks: Vec<String> = tasks.iter().map(|task| words(task, lang)).collect();
+pub fn month(month: Month, year: WorkYear, tasks: &[Task<'_>], most: usize, lang: Lang) -> String {
+    let count = tasks.len();
+    let shown = if count > most + 1 { most } else { count };
+    let mut tasks: Vec<String> = tasks.iter().take(shown).map(|task| words(task, lang)).collect();
+    if count > shown {
+        tasks.push(others(count - shown, lang));
+    }
     let name = capital(months::full(month, year, lang));
     format!("{name}: {}.", tasks.join("; "))
 }
