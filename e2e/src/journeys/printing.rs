@@ -29,7 +29,7 @@ pub(super) async fn the_brief_of_each_example_is_printed_on_one_page(page: &Page
 
 pub(super) async fn the_brief_of_a_crowded_plan_is_printed_on_one_page(page: &Page) -> Result<()> {
     page.open_file(&crowded_plan()?).await?;
-    page.wait_for("[data-notice], .notice").await?;
+    page.wait_for(".notices").await?;
     page.open_panel("brief").await?;
     expect_decision(page, "Thống nhất thực hiện kịch bản").await?;
     let capped = "find(first).innerText.includes('mục khác')";

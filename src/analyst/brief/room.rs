@@ -7,10 +7,10 @@ use crate::inquiry::{Block, Cell, Row, Table, Tone};
 const ACROSS: usize = 104;
 
 /// Lines of the picture of the year with its legend.
-const PICTURE: usize = 18;
+const PICTURE: usize = 17;
 
-/// Lines that fit on a page.
-pub(super) const PAGE: usize = 62;
+/// Lines that fit on a page beside the room to sign.
+pub(super) const PAGE: usize = 58;
 
 /// Lines of some blocks, one below the other.
 pub(super) fn lines(blocks: &[Block]) -> usize {

@@ -11,7 +11,7 @@ use yew::{FocusEvent, Html, InputEvent, html};
 
 /// The picture of the year on a page of A4, in pixels: as wide as the page between its margins,
 /// so that its words keep their size.
-const PICTURE: (u32, u32) = (680, 244);
+const PICTURE: (u32, u32) = (680, 232);
 
 /// Lines of a text that are shown before it scrolls.
 const ROWS: usize = 12;
