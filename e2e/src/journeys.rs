@@ -4,6 +4,7 @@ mod analysis;
 mod answers;
 mod keeping;
 mod looks;
+mod printing;
 
 use std::pin::Pin;
 
@@ -66,4 +67,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,
     looks::a_phone_needs_no_scrolling_sideways Silent,
+    printing::the_brief_of_each_example_is_printed_on_one_page Silent,
+    printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,
+    printing::a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages Silent,
+    printing::another_panel_is_printed_with_the_answers Silent,
 ];

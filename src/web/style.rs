@@ -1,7 +1,7 @@
 //! The styles of the component as one text, adopted by every shadow root.
 
 /// Every sheet, tokens first.
-const SHEETS: [&str; 13] = [
+const SHEETS: [&str; 14] = [
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/base.css"),
     include_str!("../../styles/page.css"),
@@ -15,6 +15,7 @@ const SHEETS: [&str; 13] = [
     include_str!("../../styles/analysis.css"),
     include_str!("../../styles/pictures.css"),
     include_str!("../../styles/room.css"),
+    include_str!("../../styles/paper.css"),
 ];
 
 pub(super) fn sheet() -> String {

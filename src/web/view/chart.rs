@@ -42,6 +42,20 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
     }
 }
 
+/// The picture with its legend and nothing to point at, for a page of paper: of so many pixels.
+pub(in crate::web) fn still(cx: &Cx, size: (u32, u32)) -> View {
+    let year = Year::of(&cx.model.answer);
+    let fan = cx.model.analysis.chance.as_deref().map_or(0.0, fan_top);
+    let frame = Frame::new(&year, size).reaching(fan);
+    let pointing = Pointing { over: Callback::noop(), on: Callback::noop() };
+    html! {
+        <div class="chart still">
+            <div class="chart-room">{ picture::view(cx, &year, &frame, &pointing) }</div>
+            { legend::view(cx, &year) }
+        </div>
+    }
+}
+
 /// The size of the picture in a panel of this size. The picture is scaled to the room it really
 /// has, so that this only has to come close.
 fn picture_size((width, height): (u32, u32)) -> (u32, u32) {
