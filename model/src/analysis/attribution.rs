@@ -10,7 +10,7 @@ mod mixture;
 mod players;
 mod shares;
 
-pub use players::{Difference, Entry, Field, FlowField, List, Panel, Player};
+pub use players::{Difference, Entry, Field, FlowField, List, Panel, Player, differences};
 pub use shares::{Shares, in_hundredths};
 
 use super::score::score;

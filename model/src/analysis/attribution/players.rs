@@ -242,8 +242,9 @@ pub(super) fn of(a: &Scenario, b: &Scenario) -> Vec<Player> {
 const UNNAMED: &str = "";
 
 /// All that differs, panel by panel; the entries of a list in the order of A, then those that
-/// only B has, in the order of B.
-fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
+/// only B has, in the order of B. Names, targets and ranges of uncertainty are none.
+#[must_use]
+pub fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
     let fields = Field::all().filter(|field| {
         // One way to name a field's place serves to compare it too.
         let mut copied = a.clone();
