@@ -19,8 +19,12 @@ pub fn heading(lang: Lang) -> &'static str {
 pub fn caption(stream: StreamName, lang: Lang) -> String {
     let rate = rate_of(stream, lang);
     match lang {
-        Lang::Vi => format!("Tỷ lệ {rate} cuối mỗi tháng của từng kịch bản"),
-        Lang::En => format!("The rate of {rate} at the end of each month, scenario by scenario"),
+        Lang::Vi => format!(
+            "Tỷ lệ {rate} cuối mỗi tháng của từng kịch bản; nền sẫm: đã báo cáo, nền sáng: dự kiến"
+        ),
+        Lang::En => format!(
+            "The rate of {rate} at the end of each month, scenario by scenario; shaded: reported, the rest: foreseen"
+        ),
     }
 }
 
