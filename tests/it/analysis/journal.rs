@@ -46,7 +46,7 @@ fn a_change_of_a_field_says_from_what_to_what() {
     );
     assert_eq!(
         said(&[("provenance.staff.officers", r#""assumed""#, r#""reported""#)]),
-        "Nguồn số liệu › Chấp hành viên: giả định → báo cáo"
+        "Nguồn số liệu › Nhân sự › Chấp hành viên: giả định → báo cáo"
     );
     assert_eq!(
         said(&[("study.baseline", "null", r#""scenario:Giữ nguyên""#)]),
