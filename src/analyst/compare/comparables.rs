@@ -83,14 +83,17 @@ pub(super) enum Origin {
 }
 
 impl Comparable<'_> {
-    /// Whether both stand for the same course of the same facts.
+    /// Whether both stand for the same course of the same facts, held to the same targets.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        same_course(self.scenario, other.scenario) && self.has_facts_of(other.plan)
+        same_course(self.scenario, other.scenario)
+            && self.plan.targets == other.plan.targets
+            && self.has_report_of(other.plan)
     }
 
-    /// Whether it rests on the facts of this plan: its report, its people, its calendar.
-    pub(super) fn has_facts_of(&self, plan: &Plan) -> bool {
-        same_facts(self.plan, plan)
+    /// Whether it rests on the report of this plan, its people and its calendar among it: all that
+    /// makes a rate beside the scenario.
+    pub(super) fn has_report_of(&self, plan: &Plan) -> bool {
+        same_report(self.plan, plan)
     }
 }
 
@@ -100,10 +103,9 @@ pub(super) fn same_course(a: &Scenario, b: &Scenario) -> bool {
     named == *a
 }
 
-fn same_facts(a: &Plan, b: &Plan) -> bool {
+fn same_report(a: &Plan, b: &Plan) -> bool {
     std::ptr::eq(a, b)
         || (a.calendar == b.calendar
-            && a.targets == b.targets
             && a.report == b.report
             && a.staff == b.staff
             && a.season == b.season)

@@ -89,7 +89,7 @@ fn of_facts(columns: &[Column<'_>], lang: Lang) -> Vec<Row> {
         columns.iter().any(|column| value(column) != value(&columns[0]))
     };
     let mut rows = Vec::new();
-    if columns.iter().any(|column| !column.of.has_facts_of(columns[0].of.plan)) {
+    if columns.iter().any(|column| !column.of.has_report_of(columns[0].of.plan)) {
         let date = |column: &Column<'_>| months::date(column.of.plan.calendar.as_of());
         rows.push(row(words::report_date(lang), &date));
         let figures = |column: &Column<'_>| words::report(column.of.plan, lang);

@@ -82,7 +82,7 @@ fn why(
     let Ok(attribution) = attribute(&board.asked.plan, a, b) else {
         return only(weights::too_large(lang).to_owned());
     };
-    let differ = [baseline, other].map(|one| !one.has_facts_of(&board.asked.plan));
+    let differ = [baseline, other].map(|one| !one.has_report_of(&board.asked.plan));
     let report = differ.contains(&true).then(|| Piece {
         name: words::report(lang).to_owned(),
         says: [baseline, other].map(|one| words::report_of(one.plan, lang)),
