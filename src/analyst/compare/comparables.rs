@@ -141,16 +141,7 @@ impl<'k> Board<'k> {
                     }
                 }
             }
-            None => {
-                let is_scenario = |origin| origin == Origin::Scenario(asked.question.scenario);
-                let on_screen = all.iter().position(|one| is_scenario(one.origin));
-                let newest = all.iter().position(|one| matches!(one.origin, Origin::Agreed(_)));
-                for place in [on_screen, newest, Some(kept)].into_iter().flatten() {
-                    if !shown.iter().any(|other| all[*other].is_like(&all[place])) {
-                        shown.push(place);
-                    }
-                }
-            }
+            None => usual(asked, &all, kept, &mut shown),
         }
         shown.truncate(MOST);
         Self { asked, known, all, baseline, shown }
@@ -181,6 +172,27 @@ impl<'k> Board<'k> {
     pub(super) fn make_baseline(&self, place: usize) -> Act {
         let key = Json::text(self.all[place].key.as_str());
         Act::Set(BASELINE.to_owned(), key.to_string())
+    }
+}
+
+/// Beside the baseline: the scenario on screen, what was agreed on last, the one that the plan was
+/// opened with, as far as they differ; where none does, another scenario that does.
+fn usual(asked: &Asked, all: &[Comparable<'_>], kept: usize, shown: &mut Vec<usize>) {
+    let is_shown = |origin| origin == Origin::Scenario(asked.question.scenario);
+    let on_screen = all.iter().position(|one| is_shown(one.origin));
+    let newest = all.iter().position(|one| matches!(one.origin, Origin::Agreed(_)));
+    let add = |place: usize, shown: &mut Vec<usize>| {
+        if !shown.iter().any(|other| all[*other].is_like(&all[place])) {
+            shown.push(place);
+        }
+    };
+    for place in [on_screen, newest, Some(kept)].into_iter().flatten() {
+        add(place, shown);
+    }
+    for place in 0..all.len() {
+        if shown.len() == 1 {
+            add(place, shown);
+        }
     }
 }
 

@@ -18,7 +18,8 @@ use thads_model::quantity::Percent;
 /// A picture for each stream of which there is anything to show.
 pub(super) fn blocks(board: &Board<'_>, columns: &[Column<'_>]) -> Vec<Block> {
     let lang = board.asked.lang;
-    let mut blocks = vec![Block::Heading(words::heading(lang).to_owned())];
+    let (mut blocks, mut twins) =
+        (vec![Block::Heading(words::heading(lang).to_owned())], Vec::new());
     for stream in StreamName::ALL {
         let lines: Vec<MonthLine> = columns.iter().map(|column| line(column, stream)).collect();
         if lines.iter().all(|line| line.points.is_empty()) {
@@ -32,8 +33,10 @@ pub(super) fn blocks(board: &Board<'_>, columns: &[Column<'_>]) -> Vec<Block> {
             reported: board.asked.plan.calendar.whole_months_elapsed(),
             lines,
         }));
-        blocks.push(Block::Folded(words::table_title(stream, lang), vec![Block::Table(twin)]));
+        twins.push(Block::Folded(words::table_title(stream, lang), vec![Block::Table(twin)]));
     }
+    // The pictures stand side by side where there is room, the tables below them.
+    blocks.append(&mut twins);
     if blocks.len() == 1 { Vec::new() } else { blocks }
 }
 

@@ -190,7 +190,7 @@ pub fn needed(
         return lang.pick("không cần thêm", "nothing more").to_owned();
     }
     let needed = delivered(needed, stream, lang);
-    let beside = beside.map(|beside| amount_beside(beside, stream, lang));
+    let beside = beside.map(|beside| amount_beside(beside, 1, stream, lang));
     let figure = with(needed, beside);
     let Some(delivers) = delivers else { return figure };
     let delivers = match stream {
@@ -202,10 +202,11 @@ pub fn needed(
     format!("{figure}; {} {delivers}", lang.pick("kịch bản đạt", "the scenario gives"))
 }
 
-fn amount_beside(beside: Decimal, stream: StreamName, lang: Lang) -> String {
+fn amount_beside(beside: Decimal, decimals: u32, stream: StreamName, lang: Lang) -> String {
     let text = format::signed(beside, |beside| match stream {
         StreamName::Cases => {
-            format!("{}\u{a0}{}", format::count(beside, 1, lang), lang.pick("việc", "cases"))
+            let figure = format::count(beside, decimals, lang);
+            format!("{figure}\u{a0}{}", lang.pick("việc", "cases"))
         }
         StreamName::Money => format::money_short(beside, lang),
     });
@@ -225,7 +226,7 @@ pub fn carried_forward(
         StreamName::Cases => cases(amount.ceil(), 0, lang),
         StreamName::Money => format::money_short(amount, lang),
     };
-    with(figure, beside.map(|beside| amount_beside(beside, stream, lang)))
+    with(figure, beside.map(|beside| amount_beside(beside, 0, stream, lang)))
 }
 
 /// The name of the row of a chance.

@@ -128,12 +128,10 @@ fn verdict(standings: &[Standing<'_>], lang: Lang) -> Option<String> {
     let meets = |one: &&&Standing<'_>| one.met.iter().flatten().all(|met| *met);
     let meeting: Vec<String> = asked.iter().filter(meets).map(|one| quoted(one.name)).collect();
     let all = asked.len();
-    let alone = all == 1 && standings.len() == 1;
+    if standings.len() == 1 {
+        return Some(of_one(first, lang));
+    }
     Some(match (meeting.len(), lang) {
-        (1, Lang::Vi) if alone => format!("{} đạt {what}", meeting[0]),
-        (1, Lang::En) if alone => format!("{} meets {what}", meeting[0]),
-        (0, Lang::Vi) if alone => format!("{} chưa đạt {what}", quoted(first.name)),
-        (0, Lang::En) if alone => format!("{} does not meet {what}", quoted(first.name)),
         (0, Lang::Vi) => format!("không kịch bản nào đạt {what}"),
         (0, Lang::En) if all == 2 => format!("neither meets {what}"),
         (0, Lang::En) => format!("none meets {what}"),
@@ -146,6 +144,22 @@ fn verdict(standings: &[Standing<'_>], lang: Lang) -> Option<String> {
         (_, Lang::Vi) => format!("{} đạt {what}", listed(&meeting, lang)),
         (_, Lang::En) => format!("{} each meet {what}", listed(&meeting, lang)),
     })
+}
+
+/// What a single scenario meets, target by target.
+fn of_one(one: &Standing<'_>, lang: Lang) -> String {
+    let name = quoted(one.name);
+    let told = StreamName::ALL.into_iter().zip(one.met);
+    let parts: Vec<String> = told
+        .filter_map(|(stream, met)| {
+            let verdict = match met? {
+                true => lang.pick("đạt", "meets its target"),
+                false => lang.pick("chưa đạt", "misses its target"),
+            };
+            Some(format!("{verdict} {}", on(stream, lang)))
+        })
+        .collect();
+    format!("{name} {}", parts.join(lang.pick(", ", " and ")))
 }
 
 /// "A, B và C".
