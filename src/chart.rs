@@ -9,6 +9,7 @@ mod fan;
 mod frame;
 mod labels;
 pub mod path;
+mod rates;
 mod year;
 
 pub use band::{Band, BandKind, PlacedBand, PlacedName, STRIP, lay_out};
@@ -16,4 +17,5 @@ pub use curve::{Curve, last_year, milestones};
 pub use fan::{band, fan, fan_top, has_fan};
 pub use frame::{Frame, Place, TEXT};
 pub use labels::{EndKind, EndLabel, ends, spread};
+pub use rates::{RatesFrame, SIZE};
 pub use year::{Figures, MilestonePoint, Row, Source, Year, position};

@@ -12,12 +12,14 @@
 //! - [`package`](mod@package): what reaches a goal at least cost.
 //! - [`deadline`]: until when a goal can still be reached.
 //! - [`stress`](mod@stress): scenarios under blows, and the one regretted least.
+//! - [`ledger`]: what an agreed plan foresaw beside what came.
 
 pub mod attribution;
 pub mod chance;
 pub mod deadline;
 pub mod goal;
 pub mod knob;
+pub mod ledger;
 pub mod map;
 pub mod package;
 pub mod score;

@@ -2,7 +2,7 @@
 //! difference between two scenarios. One of the three is on screen at a time.
 
 mod map;
-mod scenarios;
+pub(super) mod scenarios;
 mod strongest;
 
 use super::desk::{Asked, Progress};
@@ -83,7 +83,7 @@ fn only(sentence: String) -> Vec<Block> {
 }
 
 /// A rate as published, or a difference of such rates, in hundredths of a percent.
-fn hundredths(rate: Percent) -> i32 {
+pub(super) fn hundredths(rate: Percent) -> i32 {
     let rate = rate.published().decimal().unwrap_or_default();
     (rate * Decimal::ONE_HUNDRED).to_i32().unwrap_or_default()
 }

@@ -91,7 +91,7 @@ impl Projector {
         };
         // The picture is as large as the second window leaves it.
         let (width, height) = (pixels(window.inner_width()), pixels(window.inner_height()));
-        model.view.chart = (width, (height * 2) / 3);
+        model.view.chart = (width.saturating_sub(40), height.saturating_sub(320));
         model.view.presenting = true;
         Shown { model: Rc::new(model), link: link.clone() }
     }

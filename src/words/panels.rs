@@ -2,6 +2,7 @@
 
 use super::{labels, months};
 use crate::app::{Panel, Replay};
+use crate::fields;
 use crate::lang::Lang;
 use crate::moment::Moment;
 use crate::sheet::Answer;
@@ -271,7 +272,13 @@ pub fn moment(at: Moment) -> String {
 #[must_use]
 pub fn scene(replay: &Replay, plan: &Json, lang: Lang) -> String {
     let scene = if replay.is_before() { before_change(lang) } else { after_change(lang) };
-    let place = replay.parts.iter().find(|part| !part.path.starts_with('@'));
-    let place = place.map(|part| labels::place(&part.path, plan, lang)).unwrap_or_default();
-    format!("{scene}: {place}")
+    let part = replay.parts.iter().find(|part| !part.path.starts_with('@'));
+    let Some(part) = part else { return scene.to_owned() };
+    let place = labels::place(&part.path, plan, lang);
+    let value = if replay.is_before() { &part.before } else { &part.after };
+    let value = match (fields::nature(&part.path), value) {
+        (Some(nature), Some(value)) => format!(": {}", fields::written(nature, value, lang)),
+        _ => String::new(),
+    };
+    format!("{scene} · {place}{value}")
 }

@@ -13,6 +13,7 @@
 //!    gives, and what a hand calculation gives?
 //! 10. `package`: is the cheapest package the cheapest of all, tried one by one? `deadline`,
 //!     `stress`: do the point of no return, blows and regret come out as worked out by hand?
+//! 11. `ledger`: is what came set beside what was foreseen as worked out by hand?
 //!
 //! The others are tools: `support` changes plan files, `plans` makes them up.
 
@@ -29,6 +30,7 @@ mod fields;
 mod fuzz;
 mod knobs;
 mod laws;
+mod ledger;
 mod map;
 mod method;
 mod monotony;

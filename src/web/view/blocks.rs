@@ -29,7 +29,7 @@ pub(super) fn view(cx: &Cx, block: &Block) -> View {
         Block::Bars(bars) => bars::view(cx, bars),
         Block::Map(map) => map::view(cx, map),
         Block::Curve(curve) => curve::view(cx, curve),
-        Block::Months(lines) => months::view(lines),
+        Block::Months(lines) => months::view(cx, lines),
         Block::List(lines) => paper::list(lines),
         Block::Columns(columns) => paper::columns(cx, columns),
         Block::Year => chart::view(cx),

@@ -13,7 +13,9 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
             { super::page::scene(cx) }
             { moved(cx) }
             <div class="side">
-                <div class="panel">{ chart::view(cx) }</div>
+                <div class="panel">
+                    <section class="open-panel year-panel">{ chart::view(cx) }</section>
+                </div>
             </div>
         </div>
     }

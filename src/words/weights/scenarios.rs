@@ -2,7 +2,7 @@
 
 mod differences;
 
-pub use differences::{player, sides};
+pub use differences::{common_name, player, sides};
 
 use super::rate_of;
 use crate::intake::format;

@@ -242,7 +242,7 @@ pub(super) fn of(a: &Scenario, b: &Scenario) -> Vec<Player> {
 const UNNAMED: &str = "";
 
 /// All that differs, panel by panel; the entries of a list in the order of A, then those that
-/// only B has, in the order of B.
+/// only B has, in the order of B. Names, targets and ranges of uncertainty are none.
 #[must_use]
 pub fn differences(a: &Scenario, b: &Scenario) -> Vec<Difference> {
     let fields = Field::all().filter(|field| {

@@ -48,29 +48,50 @@ pub fn sides(player: &Player, plan: &Plan, sides: [&Scenario; 2], lang: Lang) ->
     }
 }
 
+/// The name of a difference that stands for several scenarios at once: an entry without a name of
+/// its own is called by its list.
+#[must_use]
+pub fn common_name(difference: &Difference, lang: Lang) -> String {
+    match difference {
+        Difference::Entry(entry) => match (entry.name.is_empty(), entry.order) {
+            (false, _) => format!("{} {}", list_name(entry.list, lang), quoted(&entry.name)),
+            (true, 0) => list_name(entry.list, lang).to_owned(),
+            (true, order) => format!("{} {}", list_name(entry.list, lang), order + 1),
+        },
+        // The name of a field is the same whatever it holds.
+        Difference::Field(field) => field_name(*field, lang),
+    }
+}
+
 fn name(difference: &Difference, sides: [&Scenario; 2], lang: Lang) -> String {
     match difference {
-        Difference::Field(field) => {
-            let name = label(&format!("scenarios[].{}", field.path()), lang);
-            match field {
-                Field::Flow(stream, _) => format!("{name} ({})", chart::stream(*stream, lang)),
-                _ => name.to_owned(),
-            }
-        }
+        Difference::Field(field) => field_name(*field, lang),
         Difference::Entry(entry) => of_list(entry, sides, lang),
     }
 }
 
-/// An entry by its name; those that have none by what they say.
-fn of_list(entry: &Entry, [a, b]: [&Scenario; 2], lang: Lang) -> String {
-    let list = match entry.list {
+fn field_name(field: Field, lang: Lang) -> String {
+    let name = label(&format!("scenarios[].{}", field.path()), lang);
+    match field {
+        Field::Flow(stream, _) => format!("{name} ({})", chart::stream(stream, lang)),
+        _ => name.to_owned(),
+    }
+}
+
+fn list_name(list: List, lang: Lang) -> &'static str {
+    match list {
         List::StaffMoves => lang.pick("Biến động nhân sự", "Staff move"),
         List::Overtime => lang.pick("Làm thêm giờ", "Overtime"),
         List::Campaigns => lang.pick("Đợt cao điểm", "Campaign"),
         List::Disruptions => lang.pick("Gián đoạn", "Disruption"),
         List::Events => lang.pick("Sự kiện", "Event"),
         List::Matters => lang.pick("Vụ lớn", "Large matter"),
-    };
+    }
+}
+
+/// An entry by its name; those that have none by what they say.
+fn of_list(entry: &Entry, [a, b]: [&Scenario; 2], lang: Lang) -> String {
+    let list = list_name(entry.list, lang);
     if !entry.name.is_empty() {
         return format!("{list} {}", quoted(&entry.name));
     }
