@@ -29,7 +29,8 @@ fn reply(question: Question, progress: &js_sys::Function) -> Option<Reply> {
         }
         Topic::Import => {
             let file = question.file?;
-            let ask = Ask { file: &file, plan: &plan, choices: &question.choices, lang };
+            let ask =
+                Ask { file: &file, plan: &plan, document: &json, choices: &question.choices, lang };
             let mut told = |done: u32, all: u32| {
                 // Whoever listens may have gone; the reading goes on all the same.
                 let _ = progress.call2(&JsValue::NULL, &done.into(), &all.into());

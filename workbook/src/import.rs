@@ -141,10 +141,7 @@ fn likely_sheet(
     match (best, broken) {
         (Some((_, name)), _) => Ok(name.clone()),
         (None, Some(fault)) => Err(fault),
-        (None, None) => names
-            .get(limits::SHEETS_OF_A_GLANCE)
-            .cloned()
-            .ok_or(Fault::NothingInside),
+        (None, None) => names.get(limits::SHEETS_OF_A_GLANCE).cloned().ok_or(Fault::NothingInside),
     }
 }
 

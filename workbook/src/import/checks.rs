@@ -89,7 +89,11 @@ fn of_stream(reading: &Reading, stream: StreamName) -> [Option<Check>; 9] {
         within(Rule::EnforceableWithin, enforceable, total),
         within(Rule::FinishedWithin, finished, enforceable),
         same(Rule::Open, enforceable, open),
-        same(Rule::CarriedForward, of(Item::CarriedForward), total.zip(finished).map(|(p, f)| p - f)),
+        same(
+            Rule::CarriedForward,
+            of(Item::CarriedForward),
+            total.zip(finished).map(|(p, f)| p - f),
+        ),
         of(Item::Rate).and_then(|stated| rate(stream, stated, finished?, enforceable?)),
     ]
 }

@@ -212,8 +212,7 @@ impl Numeral {
         if !marks.iter().all(|mark| matches!(mark, '.' | ',' | ' ')) {
             return None;
         }
-        let groups: Vec<String> =
-            text.split(['.', ',', ' ']).map(ToOwned::to_owned).collect();
+        let groups: Vec<String> = text.split(['.', ',', ' ']).map(ToOwned::to_owned).collect();
         let is_whole = groups.iter().all(|group| !group.is_empty());
         is_whole.then_some(Self { is_negative: in_brackets || has_minus, groups, marks })
     }

@@ -182,7 +182,8 @@ pub(crate) fn said(text: &str) -> Said {
     if is(words, &["stt", "tt", "so tt", "so thu tu", "no"]) {
         return Said::Ordinal;
     }
-    let compares = ["cung ky", "so voi", "tang giam", "tang", "chi tieu giao", "chi tieu duoc giao"];
+    let compares =
+        ["cung ky", "so voi", "tang giam", "tang", "chi tieu giao", "chi tieu duoc giao"];
     if has(words, &compares) {
         return Said::Compared;
     }
@@ -203,9 +204,29 @@ pub(crate) fn said(text: &str) -> Said {
 
 /// Headings that only repeat what stands above them.
 const TOTALS: &[&str] = &[
-    "tong so", "tong cong", "tong", "cong", "so luong", "so viec", "viec", "ve viec", "so vu",
-    "so vu viec", "tong so viec", "so tien", "tien", "ve tien", "gia tri", "ve gia tri",
-    "tong so tien", "so", "so lieu", "so gia tri", "tien dong", "so tien dong", "viec viec",
+    "tong so",
+    "tong cong",
+    "tong",
+    "cong",
+    "so luong",
+    "so viec",
+    "viec",
+    "ve viec",
+    "so vu",
+    "so vu viec",
+    "tong so viec",
+    "so tien",
+    "tien",
+    "ve tien",
+    "gia tri",
+    "ve gia tri",
+    "tong so tien",
+    "so",
+    "so lieu",
+    "so gia tri",
+    "tien dong",
+    "so tien dong",
+    "viec viec",
 ];
 
 /// The words before "trừ số đã chuyển sổ theo dõi riêng" or "trừ điểm c …": what is left out is
@@ -281,11 +302,13 @@ fn flows(words: &str) -> Option<Item> {
     if has(&["thu hoi", "huy", "rut len", "cuc rut", "rut ho so"]) && !of_money {
         return Some(Item::Withdrawn);
     }
-    let before = ["cu chuyen sang", "truoc chuyen sang", "so cu", "cu chuyen", "nam truoc", "ky truoc"];
+    let before =
+        ["cu chuyen sang", "truoc chuyen sang", "so cu", "cu chuyen", "nam truoc", "ky truoc"];
     if has(&before) || is(words, &["cu", "ton cu"]) {
         return Some(Item::CarriedOver);
     }
-    let is_new = has(&["thu ly moi", "moi thu ly", "so moi", "moi thu ly trong ky", "phat sinh moi"]);
+    let is_new =
+        has(&["thu ly moi", "moi thu ly", "so moi", "moi thu ly trong ky", "phat sinh moi"]);
     (is_new || is(words, &["moi", "thu ly trong ky"])).then_some(Item::Accepted)
 }
 
@@ -298,7 +321,8 @@ fn totals(words: &str) -> Option<Item> {
     if has(&["phai thi hanh", "phai tha"]) && !has(&["nguoi phai thi hanh"]) {
         return Some(Item::ToEnforce);
     }
-    let handled = ["thu ly", "tong so giai quyet", "phai giai quyet", "so giai quyet", "tong giai quyet"];
+    let handled =
+        ["thu ly", "tong so giai quyet", "phai giai quyet", "so giai quyet", "tong giai quyet"];
     has(&handled).then_some(Item::Handled)
 }
 

@@ -80,14 +80,13 @@ fn item_at(table: &Table, place: Place) -> Option<Item> {
 fn down(table: &Table) -> Option<Down> {
     let mut found: BTreeMap<usize, (BTreeSet<Item>, usize)> = BTreeMap::new();
     for row in 0..table.rows() {
-        let Some(place) = table.row(row).map(|(place, _)| place).find(|place| {
-            item_at(table, *place).is_some()
-        }) else {
+        let Some(place) =
+            table.row(row).map(|(place, _)| place).find(|place| item_at(table, *place).is_some())
+        else {
             continue;
         };
-        let has_figures = table
-            .row(row)
-            .any(|(beside, cell)| beside.column > place.column && is_number(cell));
+        let has_figures =
+            table.row(row).any(|(beside, cell)| beside.column > place.column && is_number(cell));
         if has_figures && numbering(table, row).is_none() {
             let (items, first) = found.entry(place.column).or_insert((BTreeSet::new(), row));
             items.extend(item_at(table, place));
@@ -99,10 +98,9 @@ fn down(table: &Table) -> Option<Down> {
 }
 
 /// The rows of headings over the table.
-fn across(table: &Table) -> Option<Across> {
-    let hits = |row: usize| {
-        table.row(row).filter(|(place, _)| item_at(table, *place).is_some()).count()
-    };
+pub(crate) fn across(table: &Table) -> Option<Across> {
+    let hits =
+        |row: usize| table.row(row).filter(|(place, _)| item_at(table, *place).is_some()).count();
     let rows = table.rows().min(ROWS_OF_HEADINGS);
     let core = (0..rows).rev().max_by_key(|row| hits(*row)).filter(|row| hits(*row) > 0)?;
     let mut first = core;

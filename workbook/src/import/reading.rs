@@ -11,7 +11,7 @@ mod unit;
 pub(crate) use officers::Load;
 pub(crate) use report::Field;
 pub(crate) use roles::{Column, Role, name_of_choice};
-pub(crate) use rows::{Line, LineKind};
+pub(crate) use rows::Line;
 
 use super::Asked;
 use super::figures::{Figure, Why};

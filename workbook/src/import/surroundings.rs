@@ -46,7 +46,8 @@ impl MoneyUnit {
     pub(crate) fn named(text: &str) -> Option<Self> {
         let words = words(text);
         let has = |phrases: &[&str]| has(&words, phrases);
-        if has(&["1 000 000 000 dong", "ty dong", "ti dong", "ty", "ti"]) && !has(&["ty le", "ti le"])
+        if has(&["1 000 000 000 dong", "ty dong", "ti dong", "ty", "ti"])
+            && !has(&["ty le", "ti le"])
         {
             Some(Self::Billion)
         } else if has(&["1 000 000 dong", "trieu dong", "trieu", "tr dong"]) {
@@ -128,7 +129,10 @@ fn is_of_units(text: &str) -> bool {
 }
 
 fn is_title(text: &str) -> bool {
-    has(&words(text), &["ket qua", "thong ke", "bao cao", "bieu", "tinh bang", "dvt", "don vi tinh"])
+    has(
+        &words(text),
+        &["ket qua", "thong ke", "bao cao", "bieu", "tinh bang", "dvt", "don vi tinh"],
+    )
 }
 
 /// The stream that a title names: "… tính bằng tiền".
@@ -170,15 +174,36 @@ fn name_behind(table: &Table, place: Place, text: &str) -> Option<String> {
 pub(crate) fn is_agency(text: &str) -> bool {
     has(
         &words(text),
-        &["chi cuc", "cuc thi hanh an", "cuc thads", "phong thi hanh an", "phong thads", "thads", "thi hanh an dan su"],
+        &[
+            "chi cuc",
+            "cuc thi hanh an",
+            "cuc thads",
+            "phong thi hanh an",
+            "phong thads",
+            "thads",
+            "thi hanh an dan su",
+        ],
     )
 }
 
 /// Whether a text is the name of a unit and no title or heading.
 fn is_name(text: &str) -> bool {
     let others = [
-        "ket qua", "thong ke", "bao cao", "bieu", "tong cuc", "bo tu phap", "so lieu", "stt",
-        "cong tac", "cuc quan ly", "don vi", "chap hanh vien", "thu truong", "cong hoa", "noi nhan",
+        "ket qua",
+        "thong ke",
+        "bao cao",
+        "bieu",
+        "tong cuc",
+        "bo tu phap",
+        "so lieu",
+        "stt",
+        "cong tac",
+        "cuc quan ly",
+        "don vi",
+        "chap hanh vien",
+        "thu truong",
+        "cong hoa",
+        "noi nhan",
     ];
     is_agency(text) && !has(&words(text), &others) && text.chars().nth(120).is_none()
 }
@@ -188,7 +213,8 @@ fn is_name(text: &str) -> bool {
 pub(crate) fn day_in(text: &str, work_year: i32) -> Option<NaiveDate> {
     let plain = fold(text);
     for (at, _) in plain.match_indices("den ") {
-        let is_word = plain[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
+        let is_word =
+            plain[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
         let mut behind = plain[at + 4..].trim_start();
         for word in ["het ", "ngay ", "thoi diem "] {
             behind = behind.strip_prefix(word).unwrap_or(behind).trim_start();
@@ -214,7 +240,8 @@ fn leading_day(text: &str, work_year: i32) -> Option<NaiveDate> {
 /// The last day of so many months of a work year: "10 tháng năm 2023", "9 tháng đầu năm 2023".
 fn end_of_months(words: &str) -> Option<NaiveDate> {
     let all: Vec<&str> = words.split_whitespace().collect();
-    let at = all.windows(2).position(|pair| pair[1] == "thang" && pair[0].parse::<u32>().is_ok())?;
+    let at =
+        all.windows(2).position(|pair| pair[1] == "thang" && pair[0].parse::<u32>().is_ok())?;
     let months: u32 = all[at].parse().ok().filter(|months| (1..=12).contains(months))?;
     let rest = &all[at + 2..];
     let rest = rest.strip_prefix(&["dau"]).unwrap_or(rest);
@@ -234,9 +261,9 @@ fn day_beside(table: &Table, place: Place, text: &str) -> Option<NaiveDate> {
     let beside = table.row(place.row).find(|(other, _)| other.column > place.column)?.1;
     match beside {
         Cell::Date(day) => Some(*day),
-        Cell::Number(serial) => day_of_serial(*serial).filter(|day| {
-            (2000..=2100).contains(&day.year())
-        }),
+        Cell::Number(serial) => {
+            day_of_serial(*serial).filter(|day| (2000..=2100).contains(&day.year()))
+        }
         Cell::Text(text) => read_date(text, 0).ok(),
         Cell::Error(_) => None,
     }

@@ -14,7 +14,10 @@ pub(super) fn chosen_line(lines: &[Line], asked: &Asked<'_>, kind: TableKind) ->
     }
     let chosen = asked.chosen("import.row").and_then(|row| row.parse::<usize>().ok());
     let chosen = chosen.and_then(|row| lines.iter().position(|line| line.row + 1 == row));
-    chosen.or_else(|| like(lines, &asked.ask.plan.unit)).or(sum).or((!lines.is_empty()).then_some(0))
+    chosen
+        .or_else(|| like(lines, &asked.ask.plan.unit))
+        .or(sum)
+        .or((!lines.is_empty()).then_some(0))
 }
 
 /// The row whose name is most like the name of a unit.
@@ -27,7 +30,8 @@ fn like(lines: &[Line], unit: &str) -> Option<usize> {
         let name = Name::of(&line.name);
         let shared = name.office.iter().filter(|word| wanted.office.contains(word)).count();
         let other = name.office.iter().filter(|word| !wanted.office.contains(word)).count();
-        (name.own == wanted.own && line.kind == LineKind::Plain).then_some((shared, usize::MAX - other))
+        (name.own == wanted.own && line.kind == LineKind::Plain)
+            .then_some((shared, usize::MAX - other))
     };
     let all = lines.iter().enumerate().rev();
     let known = all.filter_map(|(index, line)| Some((likeness(line)?, index)));

@@ -124,11 +124,7 @@ struct Streams {
 }
 
 impl Streams {
-    fn of(
-        paths: &BTreeMap<usize, Vec<String>>,
-        around: &Surroundings,
-        asked: &Asked<'_>,
-    ) -> Self {
+    fn of(paths: &BTreeMap<usize, Vec<String>>, around: &Surroundings, asked: &Asked<'_>) -> Self {
         let (mut halves, mut named) = (BTreeMap::new(), BTreeMap::new());
         for path in paths.values() {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();

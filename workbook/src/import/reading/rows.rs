@@ -77,14 +77,9 @@ pub(super) fn read(
 }
 
 /// The unit whose figures a row holds: its own name, or that over the table.
-fn unit_of(
-    line: Option<&Line>,
-    names: Option<usize>,
-    around: &Surroundings,
-) -> Option<At<String>> {
-    let named = line.filter(|line| {
-        line.kind == LineKind::Plain && surroundings::is_agency(&line.name)
-    });
+fn unit_of(line: Option<&Line>, names: Option<usize>, around: &Surroundings) -> Option<At<String>> {
+    let named =
+        line.filter(|line| line.kind == LineKind::Plain && surroundings::is_agency(&line.name));
     named
         .map(|line| At {
             value: line.name.clone(),
@@ -104,7 +99,9 @@ fn column_of_names(table: &Table, body: usize, columns: &[Column]) -> Option<usi
         };
         let words = |column: usize| {
             roles::cells(table, column, body)
-                .filter(|cell| matches!(cell, Cell::Text(text) if !is_number(cell) && text.len() > 3))
+                .filter(
+                    |cell| matches!(cell, Cell::Text(text) if !is_number(cell) && text.len() > 3),
+                )
                 .count()
         };
         let most = (0..table.columns()).filter(is_free).rev().max_by_key(|column| words(*column));
@@ -121,10 +118,8 @@ fn lines(table: &Table, body: usize, columns: &[Column], names: Option<usize>) -
         .collect();
     let mut lines = Vec::new();
     for row in body..table.rows() {
-        let has_figures = of_items
-            .iter()
-            .filter_map(|&column| table.cell(Place { row, column }))
-            .any(is_number);
+        let has_figures =
+            of_items.iter().filter_map(|&column| table.cell(Place { row, column })).any(is_number);
         if !has_figures || numbering(table, row).is_some() {
             continue;
         }
@@ -147,8 +142,16 @@ fn kind_of_line(name: &str) -> LineKind {
     let words = heading::words(name);
     let first = words.trim_start();
     let sums = [
-        "tong so", "tong cong", "tong", "cong", "toan tinh", "toan thanh pho", "toan nganh",
-        "toan don vi", "toan chi cuc", "total",
+        "tong so",
+        "tong cong",
+        "tong",
+        "cong",
+        "toan tinh",
+        "toan thanh pho",
+        "toan nganh",
+        "toan don vi",
+        "toan chi cuc",
+        "total",
     ];
     let begins = |phrase: &&str| first.strip_prefix(*phrase).is_some_and(|r| r.starts_with(' '));
     if sums.iter().any(|sum| begins(&sum)) && !begins(&"tong cuc") {
@@ -172,9 +175,8 @@ fn kind(across: &Across, names: Option<usize>, lines: &[Line]) -> TableKind {
         return TableKind::Unit;
     }
     let path = names.and_then(|column| across.paths.get(&column));
-    let said = path.map(|path| {
-        heading::meaning(&path.iter().map(String::as_str).collect::<Vec<_>>())
-    });
+    let said =
+        path.map(|path| heading::meaning(&path.iter().map(String::as_str).collect::<Vec<_>>()));
     match said {
         Some(Said::Officers) => TableKind::Officers,
         // "Đơn vị, chấp hành viên": whoever is listed below tells.
@@ -201,8 +203,7 @@ impl<'t> Grid<'t> {
         let figures = columns.iter().filter(is_item).map(|column| column.column);
         let all = figures.flat_map(|column| roles::cells(table, column, body));
         let marks = Marks::seen(all);
-        let mut grid =
-            Self { table, body, columns, lines, money, chosen, hands: BTreeMap::new() };
+        let mut grid = Self { table, body, columns, lines, money, chosen, hands: BTreeMap::new() };
         for column in columns {
             let cells = roles::cells(table, column.column, body);
             let hand = match column.role {
@@ -303,9 +304,8 @@ impl<'t> Grid<'t> {
 
     /// The columns with figures whose headings were not understood.
     fn unknown_columns(&self, heading: usize) -> Vec<Odd> {
-        let has_figures = |column: &&Column| {
-            roles::cells(self.table, column.column, self.body).any(is_number)
-        };
+        let has_figures =
+            |column: &&Column| roles::cells(self.table, column.column, self.body).any(is_number);
         self.columns
             .iter()
             .filter(|column| column.role == Role::Unknown)

@@ -26,9 +26,9 @@ pub(super) fn read(
         table,
         columns: &columns,
         are_plain,
-        marks: Marks::seen(columns.iter().flat_map(|column| {
-            roles::cells(table, column.column, down.first)
-        })),
+        marks: Marks::seen(
+            columns.iter().flat_map(|column| roles::cells(table, column.column, down.first)),
+        ),
         around: &around,
         money,
         unit_chosen,
@@ -264,7 +264,8 @@ fn without_number(label: &str) -> &str {
     let Some(end) = end.filter(|end| (1..=6).contains(end)) else { return label };
     let (number, rest) = label.split_at(end);
     let is_closed = number.ends_with('.') || rest.starts_with([')', '/']);
-    let is_number = number.chars().all(|letter| letter.is_ascii_digit() || "IVXivx.".contains(letter))
-        || number.trim_end_matches('.').len() == 1;
+    let is_number =
+        number.chars().all(|letter| letter.is_ascii_digit() || "IVXivx.".contains(letter))
+            || number.trim_end_matches('.').len() == 1;
     if is_closed && is_number { rest.trim_start_matches([')', '/', '.', ' ', ':']) } else { label }
 }

@@ -37,18 +37,20 @@ pub(super) fn look(
     let mut all = Sizes::default();
     for index in 0..archive.len() {
         let part = archive.by_index_raw(index).map_err(|_| Fault::Broken)?;
-        if is_read(part.name()) {
+        let name = part.name().map_err(|_| Fault::Broken)?.into_owned();
+        if is_read(&name) {
             if part.encrypted() {
                 return Err(Fault::Locked);
             }
-            all.add(part.name(), part.size())?;
+            all.add(&name, part.size())?;
         }
     }
     let (mut unpacked, count) = (Sizes::default(), archive.len());
     for index in 0..count {
         let part = archive.by_index(index).map_err(|_| Fault::Broken)?;
-        if is_read(part.name()) {
-            unpack(part, &mut unpacked)?;
+        let name = part.name().map_err(|_| Fault::Broken)?.into_owned();
+        if is_read(&name) {
+            unpack(part, &name, &mut unpacked)?;
         }
         progress.reached(span.part(index, count).to);
     }
@@ -56,8 +58,7 @@ pub(super) fn look(
 }
 
 /// Unpacks a part, keeping nothing of it.
-fn unpack(mut part: impl Part, unpacked: &mut Sizes) -> Result<(), Fault> {
-    let name = part.title();
+fn unpack(mut part: impl Read, name: &str, unpacked: &mut Sizes) -> Result<(), Fault> {
     // The cells of OpenDocument are all held in memory: those that a repeat stands for, too.
     let mut spread = (name == ODS_CELLS).then(Spread::default);
     let mut piece = vec![0; 64 * 1024];
@@ -67,25 +68,13 @@ fn unpack(mut part: impl Part, unpacked: &mut Sizes) -> Result<(), Fault> {
             Ok(length) => length,
             Err(_) => return Err(Fault::Broken),
         };
-        unpacked.add(&name, u64::try_from(length).unwrap_or(u64::MAX))?;
+        unpacked.add(name, u64::try_from(length).unwrap_or(u64::MAX))?;
         if let Some(spread) = &mut spread {
             spread.read(&piece[..length]);
             if spread.cells() > limits::SPANNED_CELLS {
                 return Err(Fault::UnpacksTooLarge);
             }
         }
-    }
-}
-
-/// A part of a packed file.
-trait Part: Read {
-    /// Its name.
-    fn title(&self) -> String;
-}
-
-impl<R: Read + ?Sized> Part for zip::read::ZipFile<'_, R> {
-    fn title(&self) -> String {
-        self.name().to_owned()
     }
 }
 
@@ -119,7 +108,9 @@ fn is_read(name: &str) -> bool {
 }
 
 fn content(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Content, Fault> {
-    let has = |wanted: &str| archive.file_names().any(|name| name.eq_ignore_ascii_case(wanted));
+    let is = |name: &str, wanted: &str| name.replace('\\', "/").eq_ignore_ascii_case(wanted);
+    let has =
+        |wanted: &str| archive.file_names().any(|name| name.is_ok_and(|name| is(&name, wanted)));
     if has("xl/workbook.xml") {
         Ok(Content::Xlsx)
     } else if has("xl/workbook.bin") {

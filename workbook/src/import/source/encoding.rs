@@ -69,9 +69,10 @@ fn is_text(text: &str) -> bool {
     let is_odd = |letter: &char| {
         letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') || *letter == '\u{fffd}'
     };
-    let (all, odd) = text.chars().take(20_000).fold((0, 0), |(all, odd), letter| {
-        (all + 1, odd + usize::from(is_odd(&letter)))
-    });
+    let (all, odd) = text
+        .chars()
+        .take(20_000)
+        .fold((0, 0), |(all, odd), letter| (all + 1, odd + usize::from(is_odd(&letter))));
     odd * 50 <= all
 }
 
@@ -98,8 +99,18 @@ fn is_mark(letter: char) -> bool {
 
 /// Each vowel without a tone and then with the five tones, as [`TONES`] orders them.
 const VOWELS: [&str; 12] = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
-    "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+    "aàảãáạ",
+    "ăằẳẵắặ",
+    "âầẩẫấậ",
+    "eèẻẽéẹ",
+    "êềểễếệ",
+    "iìỉĩíị",
+    "oòỏõóọ",
+    "ôồổỗốộ",
+    "ơờởỡớợ",
+    "uùủũúụ",
+    "ưừửữứự",
+    "yỳỷỹýỵ",
 ];
 
 /// Grave, hook above, tilde, acute, dot below.

@@ -114,7 +114,9 @@ impl Workbook {
                 })?;
                 drop(cells);
                 if extent == Extent::Whole {
-                    table.merge(book.merge_cells_by_sheet_name(name).into_iter().flatten().map(merge));
+                    table.merge(
+                        book.merge_cells_by_sheet_name(name).into_iter().flatten().map(merge),
+                    );
                 }
             }
             Book::Xlsb(book) => {
@@ -175,9 +177,8 @@ fn whole(table: &mut Table, rows: usize, range: &calamine::Range<Data>) -> Resul
     let mut used = range.used_cells();
     stream(table, rows, || {
         Ok(used.next().map(|(row, column, value)| {
-            let at = |from: u32, by: usize| {
-                from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX))
-            };
+            let at =
+                |from: u32, by: usize| from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX));
             ((at(start.0, row), at(start.1, column)), of_data(value))
         }))
     })
