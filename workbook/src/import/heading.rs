@@ -111,6 +111,11 @@ impl Item {
         }
     }
 
+    /// Whether several columns may hold parts of it.
+    pub(crate) const fn is_one_of_several(self) -> bool {
+        matches!(self, Self::PartOfEnforceable | Self::OtherOutside)
+    }
+
     /// Whether it is a rate, not an amount.
     pub(crate) const fn is_rate(self) -> bool {
         matches!(self, Self::Rate | Self::EnforceableRate)

@@ -115,9 +115,19 @@ pub(crate) struct Reading {
     pub(crate) understood: usize,
 }
 
+/// Where the quantities of a table are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// Over its columns.
+    Across,
+    /// Beside its rows.
+    Down,
+}
+
 /// A table as it is understood.
 #[derive(Clone, Debug)]
 pub(crate) struct Understood {
+    pub(crate) direction: Direction,
     pub(crate) kind: TableKind,
     pub(crate) around: Surroundings,
     /// The unit of money that figures without one of their own are in.
@@ -190,12 +200,15 @@ impl Reading {
         value: Result<Option<Decimal>, Puzzle>,
     ) {
         let (stream, item) = of;
-        let is_known = self.figures.iter().any(|known| (known.stream, known.item) == of);
-        match value {
-            Ok(None) => {}
-            Ok(Some(_)) if is_known => self.puzzle(table, place, Puzzle::Twice),
-            Ok(Some(value)) => self.figures.push(Found { stream, item, value, place }),
-            Err(why) => self.puzzle(table, place, why),
+        let known = self.figures.iter_mut().find(|known| (known.stream, known.item) == of);
+        match (value, known) {
+            (Ok(None), _) => {}
+            (Ok(Some(value)), Some(known)) if item.is_one_of_several() => {
+                known.value = known.value.saturating_add(value);
+            }
+            (Ok(Some(_)), Some(_)) => self.puzzle(table, place, Puzzle::Twice),
+            (Ok(Some(value)), None) => self.figures.push(Found { stream, item, value, place }),
+            (Err(why), _) => self.puzzle(table, place, why),
         }
     }
 

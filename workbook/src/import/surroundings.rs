@@ -259,12 +259,14 @@ fn day_beside(table: &Table, place: Place, text: &str) -> Option<NaiveDate> {
         return None;
     }
     let beside = table.row(place.row).find(|(other, _)| other.column > place.column)?.1;
+    let of_serial =
+        |serial| day_of_serial(serial).filter(|day| (2000..=2100).contains(&day.year()));
     match beside {
         Cell::Date(day) => Some(*day),
-        Cell::Number(serial) => {
-            day_of_serial(*serial).filter(|day| (2000..=2100).contains(&day.year()))
+        Cell::Number(serial) => of_serial(*serial),
+        Cell::Text(text) => {
+            read_date(text, 0).ok().or_else(|| text.parse().ok().and_then(of_serial))
         }
-        Cell::Text(text) => read_date(text, 0).ok(),
         Cell::Error(_) => None,
     }
 }

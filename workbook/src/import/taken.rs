@@ -81,27 +81,30 @@ impl Taken {
 fn of_fields(fields: &[Field], document: &Json) -> Vec<Group> {
     let mut groups = Vec::new();
     for stream in StreamName::ALL {
-        let mut core = Vec::new();
-        for field in fields.iter().filter(|field| field.stream == stream) {
-            let change = (field.path(), Json::text(field.value.normalize().to_string()));
-            match field.key {
-                "enforceable" => {
-                    core.push(change);
-                    // A count takes the place of a published rate.
-                    let rate = format!("report.{}.published_rate", stream.key());
-                    if document.at(&rate).is_some_and(|rate| *rate != Json::Null) {
-                        core.push((rate, Json::Null));
-                    }
-                }
-                "finished" => core.push(change),
-                _ => groups.push(vec![change]),
+        let own = || fields.iter().filter(|field| field.stream == stream);
+        let is_core = |field: &&Field| matches!(field.key, "enforceable" | "finished");
+        for field in own() {
+            if !is_core(&field) {
+                groups.push(vec![change(field)]);
+            } else if own().find(is_core) == Some(field) {
+                let mut core: Group = own().filter(is_core).map(change).collect();
+                core.extend(without_rate(stream, field, document));
+                groups.push(core);
             }
-        }
-        if !core.is_empty() {
-            groups.push(core);
         }
     }
     groups
+}
+
+fn change(field: &Field) -> (String, Json) {
+    (field.path(), Json::text(field.value.normalize().to_string()))
+}
+
+/// A count takes the place of a published rate.
+fn without_rate(stream: StreamName, first: &Field, document: &Json) -> Option<(String, Json)> {
+    let rate = format!("report.{}.published_rate", stream.key());
+    let is_there = document.at(&rate).is_some_and(|rate| *rate != Json::Null);
+    (is_there && first.key == "enforceable").then_some((rate, Json::Null))
 }
 
 /// The plan file with some changes, if it is a valid plan.

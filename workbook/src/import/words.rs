@@ -9,7 +9,7 @@ pub(crate) use identities::{all_hold, checks_caption, checks_columns, rule, side
 
 use super::figures::Why;
 use super::limits;
-use super::reading::{Load, Puzzle, TableKind, Understood};
+use super::reading::{Direction, Load, Puzzle, TableKind, Understood};
 use super::surroundings::MoneyUnit;
 use super::table::{Cut, letters};
 use chrono::NaiveDate;
@@ -83,14 +83,13 @@ pub(crate) fn lead(understood: &Understood, off: usize, lang: Lang) -> String {
     let of = |wanted: Puzzle| odd.iter().filter(|odd| odd.why == wanted).count();
     let (columns, rows) = (of(Puzzle::Column), of(Puzzle::Row));
     let cells = odd.len() - columns - rows;
-    let is_down = understood.lines.is_empty();
-    let mut parts = vec![match (lang, is_down) {
-        (Lang::Vi, false) => format!("Đã hiểu {} cột", understood.reading.understood),
-        (Lang::Vi, true) => format!("Đã hiểu {} dòng", understood.reading.understood),
-        (Lang::En, false) => {
+    let mut parts = vec![match (lang, understood.direction) {
+        (Lang::Vi, Direction::Across) => format!("Đã hiểu {} cột", understood.reading.understood),
+        (Lang::Vi, Direction::Down) => format!("Đã hiểu {} dòng", understood.reading.understood),
+        (Lang::En, Direction::Across) => {
             counted(understood.reading.understood, "column understood", "columns understood")
         }
-        (Lang::En, true) => {
+        (Lang::En, Direction::Down) => {
             counted(understood.reading.understood, "row understood", "rows understood")
         }
     }];

@@ -3,7 +3,7 @@
 use super::shown;
 use crate::import::heading::Item;
 use crate::import::limits;
-use crate::import::reading::{Column, Role, TableKind, Understood, name_of_choice};
+use crate::import::reading::{Column, Direction, Role, TableKind, Understood, name_of_choice};
 use crate::import::surroundings::MoneyUnit;
 use crate::import::table::letters;
 use crate::import::words::{self, quantities};
@@ -118,10 +118,9 @@ fn of_units(understood: &Understood, asked: &Asked<'_>) -> Choice {
 
 /// What a column is.
 fn of_column(column: &Column, understood: &Understood, lang: Lang) -> Choice {
-    // Where the rows name the quantities, a column is a stream.
-    let names_rows = understood.lines.is_empty();
     let mut options = vec![(Role::Skipped.key(), words::skip(lang).to_owned())];
-    if names_rows {
+    // Where the rows name the quantities, a column is a stream.
+    if understood.direction == Direction::Down {
         let streams = StreamName::ALL.into_iter();
         options
             .extend(streams.map(|stream| {

@@ -1,11 +1,12 @@
 //! What each column of a table is: by its headings, by its neighbours, or because somebody said.
 
+use super::Direction;
 use crate::import::Asked;
 use crate::import::figures::{Hand, Marks, Nature};
 use crate::import::heading::{self, Item, Said};
 use crate::import::surroundings::{MoneyUnit, Surroundings};
 use crate::import::table::{Cell, Place, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thads_model::plan::StreamName;
 use thads_planner::intake::Kind;
 
@@ -63,9 +64,15 @@ impl Role {
             .find(|role| role.key() == name)
     }
 
-    /// What somebody said a column is.
-    pub(crate) fn chosen(asked: &Asked<'_>, column: usize) -> Option<Self> {
-        asked.chosen(&name_of_choice(column)).and_then(Self::named)
+    /// What somebody said a column is, as far as a table of this direction can have it.
+    pub(super) fn chosen(asked: &Asked<'_>, column: usize, of: Direction) -> Option<Self> {
+        let role = asked.chosen(&name_of_choice(column)).and_then(Self::named)?;
+        let fits = match role {
+            Self::Skipped | Self::Unknown => true,
+            Self::Stream(_) => of == Direction::Down,
+            Self::Item(..) | Self::Names | Self::HowMany => of == Direction::Across,
+        };
+        fits.then_some(role)
     }
 }
 
@@ -85,7 +92,7 @@ pub(super) fn columns(
     for (&column, path) in paths {
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         let by_itself = match heading::meaning(&path) {
-            Said::Item(item) => Role::Item(streams.stream(&path, item), item),
+            Said::Item(item) => Role::Item(streams.stream(column, &path, item), item),
             Said::Units | Said::Officers => Role::Names,
             Said::HowMany => Role::HowMany,
             Said::Ordinal | Said::Compared => Role::Skipped,
@@ -95,7 +102,7 @@ pub(super) fn columns(
         columns.push(Column {
             column,
             title: path.join(" › "),
-            role: Role::chosen(asked, column).unwrap_or(by_itself),
+            role: Role::chosen(asked, column, Direction::Across).unwrap_or(by_itself),
             by_itself,
             money: money.into_iter().find_map(|text| large_unit(text)),
         });
@@ -114,10 +121,9 @@ fn large_unit(text: &str) -> Option<MoneyUnit> {
 struct Streams {
     around: Option<StreamName>,
     chosen: Option<StreamName>,
-    /// Quantities that stand twice without a stream: the left half is cases, the right half money.
-    halves: BTreeMap<Item, usize>,
-    /// Quantities seen so far without a stream.
-    seen: BTreeMap<Item, usize>,
+    /// Where quantities without a stream begin to come a second time: the left half of the table
+    /// is cases, the right half money.
+    right_half: Option<usize>,
     /// Quantities whose other column names its stream.
     named: BTreeMap<Item, StreamName>,
     assumed: Option<StreamName>,
@@ -125,32 +131,33 @@ struct Streams {
 
 impl Streams {
     fn of(paths: &BTreeMap<usize, Vec<String>>, around: &Surroundings, asked: &Asked<'_>) -> Self {
-        let (mut halves, mut named) = (BTreeMap::new(), BTreeMap::new());
-        for path in paths.values() {
+        let mut named = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut right_half = None;
+        let mut repeated = 0;
+        for (&column, path) in paths {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            if let Said::Item(item) = heading::meaning(&path) {
-                match of_path(&path) {
-                    Some(stream) => {
-                        named.insert(item, stream);
-                    }
-                    None => *halves.entry(item).or_default() += 1,
-                }
+            let Said::Item(item) = heading::meaning(&path) else { continue };
+            if let Some(stream) = of_path(&path) {
+                named.insert(item, stream);
+            } else if !seen.insert(item) && !item.is_one_of_several() {
+                right_half.get_or_insert(column);
+                repeated += 1;
             }
         }
+        // One heading that stands twice by mistake does not make two halves.
+        let right_half = right_half.filter(|_| repeated * 2 >= seen.len());
         let chosen = asked.chosen("import.stream");
         let chosen = StreamName::ALL.into_iter().find(|stream| Some(stream.key()) == chosen);
-        let (around, seen, assumed) = (around.stream, BTreeMap::new(), None);
-        Self { around, chosen, halves, seen, named, assumed }
+        Self { around: around.stream, chosen, right_half, named, assumed: None }
     }
 
-    fn stream(&mut self, path: &[&str], item: Item) -> StreamName {
+    fn stream(&mut self, column: usize, path: &[&str], item: Item) -> StreamName {
         if let Some(stream) = of_path(path) {
             return stream;
         }
-        let seen = self.seen.entry(item).or_default();
-        *seen += 1;
-        if self.halves.get(&item) == Some(&2) {
-            return if *seen == 1 { StreamName::Cases } else { StreamName::Money };
+        if let Some(right_half) = self.right_half {
+            return if column < right_half { StreamName::Cases } else { StreamName::Money };
         }
         match self.named.get(&item) {
             Some(StreamName::Money) => return StreamName::Cases,

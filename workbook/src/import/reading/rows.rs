@@ -1,7 +1,9 @@
 //! A table with headings above: units or officers in its rows, and a sum row.
 
 use super::roles::{self, Column, Role};
-use super::{Odd, Puzzle, Reading, Sum, TableKind, Understood, amount, officers, province};
+use super::{
+    Direction, Odd, Puzzle, Reading, Sum, TableKind, Understood, amount, officers, province,
+};
 use crate::import::Asked;
 use crate::import::figures::{Figure, Hand, Marks, Nature, figure, is_number};
 use crate::import::heading::{self, Item, Said};
@@ -73,7 +75,8 @@ pub(super) fn read(
     let is_item = |column: &&Column| matches!(column.role, Role::Item(..) | Role::HowMany);
     reading.understood = columns.iter().filter(is_item).count();
     reading.odd.extend(grid.unknown_columns(across.heading.1));
-    Understood { kind, around, money, columns, lines, line, stream_assumed, reading }
+    let direction = Direction::Across;
+    Understood { direction, kind, around, money, columns, lines, line, stream_assumed, reading }
 }
 
 /// The unit whose figures a row holds: its own name, or that over the table.
@@ -154,7 +157,7 @@ fn kind_of_line(name: &str) -> LineKind {
         "total",
     ];
     let begins = |phrase: &&str| first.strip_prefix(*phrase).is_some_and(|r| r.starts_with(' '));
-    if sums.iter().any(|sum| begins(&sum)) && !begins(&"tong cuc") {
+    if sums.iter().any(|sum| begins(sum)) && !begins(&"tong cuc") {
         LineKind::Sum
     } else if begins(&"cac") || heading::has(&words, &["cong cac", "tong cac"]) {
         LineKind::Group

@@ -1,7 +1,7 @@
 //! The report of one unit with its quantities below each other and figures beside them.
 
 use super::roles::{self, Column, Role};
-use super::{Puzzle, Reading, TableKind, Understood, amount};
+use super::{Direction, Puzzle, Reading, TableKind, Understood, amount};
 use crate::import::Asked;
 use crate::import::figures::{Marks, figure, is_number};
 use crate::import::heading::{self, Item, Said};
@@ -33,6 +33,7 @@ pub(super) fn read(
         money,
         unit_chosen,
         section: None,
+        section_unit: None,
         above: String::new(),
         assumed: None,
         chosen: StreamName::ALL
@@ -45,8 +46,17 @@ pub(super) fn read(
     }
     let (mut reading, stream_assumed) = (page.reading, page.assumed);
     reading.unit = around.unit.clone();
-    let (kind, lines) = (TableKind::Unit, Vec::new());
-    Understood { kind, around, money, columns, lines, line: None, stream_assumed, reading }
+    Understood {
+        direction: Direction::Down,
+        kind: TableKind::Unit,
+        around,
+        money,
+        columns,
+        lines: Vec::new(),
+        line: None,
+        stream_assumed,
+        reading,
+    }
 }
 
 /// Whether columns without a heading hold one stream each, cases first.
@@ -76,7 +86,7 @@ fn columns(table: &Table, down: &Down, asked: &Asked<'_>) -> (Vec<Column>, Plain
         columns.push(Column {
             column,
             title: headings.join(" › "),
-            role: Role::chosen(asked, column).unwrap_or(by_itself),
+            role: Role::chosen(asked, column, Direction::Down).unwrap_or(by_itself),
             by_itself,
             money: headings.iter().rev().find_map(|text| {
                 MoneyUnit::named(text).filter(|_| heading::stream(text) != Some(StreamName::Cases))
@@ -118,6 +128,8 @@ struct Report<'t> {
     unit_chosen: Option<MoneyUnit>,
     /// The stream of the part that the row stands in: "II. Về tiền".
     section: Option<StreamName>,
+    /// The unit of money that the part states itself: "II. Về tiền (triệu đồng)".
+    section_unit: Option<MoneyUnit>,
     /// The last label that is no part of another.
     above: String,
     assumed: Option<StreamName>,
@@ -145,7 +157,7 @@ impl Report<'_> {
         if figures.is_empty() || row < down.first {
             // A part of the report begins where its stream is named and nothing stands beside.
             if figures.is_empty() && row + 2 >= down.first {
-                self.section = heading::stream(label).or(self.section);
+                self.begins(label);
             }
             return;
         }
@@ -165,6 +177,14 @@ impl Report<'_> {
             Said::Ordinal | Said::Compared => {}
             _ => self.reading.puzzle(self.table, place, Puzzle::Row),
         }
+    }
+
+    /// Minds the heading of a part of the report.
+    fn begins(&mut self, label: &str) {
+        let Some(stream) = heading::stream(label) else { return };
+        self.section = Some(stream);
+        let of_money = |_: &MoneyUnit| stream == StreamName::Money;
+        self.section_unit = MoneyUnit::named(label).filter(of_money);
     }
 
     fn figures(&mut self, row: usize, label: &str, item: Item, figures: &[&Column]) {
@@ -190,7 +210,8 @@ impl Report<'_> {
                 _ => continue,
             };
             taken = true;
-            let unit = self.unit_chosen.or(row_unit).or(column.money).unwrap_or(self.money);
+            let own = row_unit.or(column.money).or(self.section_unit);
+            let unit = self.unit_chosen.or(own).unwrap_or(self.money);
             let cells = roles::cells(self.table, column.column, row);
             let hand = roles::hand(cells, self.marks, (stream, item), unit);
             let figure = figure(self.table.cell(place), &hand);

@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Table, F
     let part = &bytes[..bytes.len().min(limits::TEXT_BYTES)];
     let text = encoding::decoded(part).ok_or(Fault::NoTable(Kind::Unknown))?;
     progress.reached(30);
-    let mut table = table_of(&text);
+    let mut table = table_of(&text.replace("\r\n", "\n").replace('\r', "\n"));
     if part.len() < bytes.len() {
         table.cuts.insert(Cut::Rows);
     }
@@ -25,27 +25,70 @@ pub(super) fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Table, F
 fn table_of(text: &str) -> Table {
     let (named, text) = named_separator(text);
     let separator = named.unwrap_or_else(|| sniffed(text));
-    // A quote that is never closed would swallow the rest of the text.
-    let quotes = text.bytes().filter(|byte| *byte == b'"').count();
+    // A quote that is never closed swallows what follows: then quotes are letters like others.
+    cells(text, separator, Quotes::Hold)
+        .or_else(|| cells(text, separator, Quotes::AreLetters))
+        .unwrap_or_default()
+}
+
+/// What quotes mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quotes {
+    /// They hold a field together.
+    Hold,
+    /// Nothing.
+    AreLetters,
+}
+
+/// The cells of a text; `None` where quotes hold together what must be several rows.
+fn cells(text: &str, separator: u8, quotes: Quotes) -> Option<Table> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
-        .quoting(quotes.is_multiple_of(2))
+        .quoting(quotes == Quotes::Hold)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut table = Table::default();
     let mut record = csv::StringRecord::new();
-    // Blank lines are no records; the line says in which row of the sheet a cell stands.
+    let mut lines = Lines { text: text.as_bytes(), at: 0, row: 0 };
     while let Ok(true) = reader.read_record(&mut record) {
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+        let row = lines.row_at(record.position().map_or(0, csv::Position::byte));
         for (column, field) in record.iter().enumerate() {
+            if quotes == Quotes::Hold && is_swallowed(field, separator) {
+                return None;
+            }
             if table.put(Place { row, column }, Cell::Text(field.to_owned())) == Room::Full {
-                return table;
+                return Some(table);
             }
         }
     }
-    table
+    Some(table)
+}
+
+/// Finds the row of a record: blank lines are rows of the sheet and no records.
+struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    row: usize,
+}
+
+impl Lines<'_> {
+    /// The row of the record that begins at a byte, or behind blank lines there.
+    fn row_at(&mut self, byte: u64) -> usize {
+        let byte = usize::try_from(byte).unwrap_or(self.at).clamp(self.at, self.text.len());
+        let blanks = self.text[byte..].iter().take_while(|letter| **letter == b'\n').count();
+        let start = byte + blanks;
+        let passed = &self.text[self.at..start];
+        self.row += passed.iter().filter(|letter| **letter == b'\n').count();
+        self.at = start;
+        self.row
+    }
+}
+
+/// Whether a field looks like several rows of a table.
+fn is_swallowed(field: &str, separator: u8) -> bool {
+    let many = |wanted: u8| field.bytes().filter(|byte| *byte == wanted).nth(1).is_some();
+    many(b'\n') && many(separator)
 }
 
 /// The separator that Excel's own first line names ("sep=;"), and what stands behind that line.

@@ -165,8 +165,9 @@ fn stream(
         };
         let ((row, column), Some(cell)) = found else { continue };
         let place = place((row, column));
-        if place.row >= rows || table.put(place, cell) == Room::Full {
-            // Below the glance nothing is cut off: the sheet is read again if it is taken.
+        // Below a glance nothing is cut off: the sheet is read again if it is taken.
+        let is_seen = rows < limits::ROWS && place.row >= rows;
+        if is_seen || table.put(place, cell) == Room::Full {
             return Ok(());
         }
     }
