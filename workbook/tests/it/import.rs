@@ -22,7 +22,7 @@ fn document() -> Json {
 }
 
 /// What the user does before a table is read.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 struct Desk {
     document: Json,
     choices: BTreeMap<String, String>,
