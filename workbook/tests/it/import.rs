@@ -1,6 +1,7 @@
 //! Reports read from workbooks, CSV files and what was pasted.
 
 mod bad;
+mod books;
 mod choices;
 mod forms;
 mod fuzz;

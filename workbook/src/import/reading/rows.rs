@@ -157,7 +157,7 @@ fn kind_of_line(name: &str) -> LineKind {
         "total",
     ];
     let begins = |phrase: &&str| first.strip_prefix(*phrase).is_some_and(|r| r.starts_with(' '));
-    if sums.iter().any(|sum| begins(sum)) && !begins(&"tong cuc") {
+    if sums.iter().any(begins) && !begins(&"tong cuc") {
         LineKind::Sum
     } else if begins(&"cac") || heading::has(&words, &["cong cac", "tong cac"]) {
         LineKind::Group

@@ -19,6 +19,7 @@ pub(crate) fn checks_columns(lang: Lang) -> [&'static str; 3] {
 /// Over the identities that all hold.
 pub(crate) fn all_hold(count: usize, lang: Lang) -> String {
     match (lang, count) {
+        (Lang::Vi, 1) => "✓ Chỗ đối chiếu duy nhất khớp".to_owned(),
         (Lang::Vi, _) => format!("✓ Cả {count} chỗ đối chiếu đều khớp"),
         (Lang::En, 1) => "✓ The one identity holds".to_owned(),
         (Lang::En, _) => format!("✓ All {count} identities hold"),

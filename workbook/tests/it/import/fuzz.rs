@@ -210,3 +210,26 @@ proptest! {
         read("x.xlsx", &repacked(&form(), part, &changes));
     }
 }
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn other_workbooks_with_changed_bytes(
+        is_old in any::<bool>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    ) {
+        let old: &[u8] = include_bytes!("../../tables/bieu-06.xls");
+        let open: &[u8] = include_bytes!("../../tables/bieu-06.ods");
+        read("x", &mutated(if is_old { old } else { open }.to_vec(), &changes, None));
+    }
+
+    #[test]
+    fn open_documents_with_changed_parts(
+        part in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), byte()), 1..12),
+    ) {
+        let open: &[u8] = include_bytes!("../../tables/bieu-06.ods");
+        read("x.ods", &repacked(open, part, &changes));
+    }
+}
