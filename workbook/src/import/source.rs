@@ -2,6 +2,7 @@
 
 mod archive;
 mod encoding;
+mod old;
 mod spread;
 mod text;
 mod workbook;

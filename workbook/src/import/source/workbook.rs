@@ -1,6 +1,7 @@
 //! Sheets of a workbook, through calamine: read one by one, and only as far as they are needed.
 
 use super::archive::Content;
+use super::old;
 use crate::import::fault::Fault;
 use crate::import::figures::of_float;
 use crate::import::limits;
@@ -11,6 +12,7 @@ use calamine::{
 };
 use chrono::{Days, NaiveDate};
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A workbook whose sheets can be read.
 pub(crate) struct Workbook {
@@ -43,7 +45,11 @@ impl Workbook {
     /// Broken or locked.
     pub(super) fn packed(bytes: &[u8], content: Content) -> Result<Self, Fault> {
         let bytes = Cursor::new(bytes.to_vec());
-        let book = match content {
+        unbroken(|| Self::of(Self::unpacked(bytes, content)?))
+    }
+
+    fn unpacked(bytes: Bytes, content: Content) -> Result<Book, Fault> {
+        Ok(match content {
             Content::Xlsx => Book::Xlsx(Xlsx::new(bytes).map_err(|error| match error {
                 XlsxError::Password => Fault::Locked,
                 _ => Fault::Broken,
@@ -54,8 +60,7 @@ impl Workbook {
                 calamine::OdsError::CellLimitExceeded { .. } => Fault::UnpacksTooLarge,
                 _ => Fault::Broken,
             })?),
-        };
-        Self::of(book)
+        })
     }
 
     /// A workbook of Excel 97–2003, or a newer one that is locked.
@@ -66,11 +71,14 @@ impl Workbook {
         if holds_a_locked_workbook(bytes) {
             return Err(Fault::Locked);
         }
-        let book = Xls::new(Cursor::new(bytes.to_vec())).map_err(|error| match error {
-            XlsError::Password => Fault::Locked,
-            _ => Fault::Broken,
-        })?;
-        Self::of(Book::Xls(book))
+        old::look(bytes)?;
+        unbroken(|| {
+            let book = Xls::new(Cursor::new(bytes.to_vec())).map_err(|error| match error {
+                XlsError::Password => Fault::Locked,
+                _ => Fault::Broken,
+            })?;
+            Self::of(Book::Xls(book))
+        })
     }
 
     fn of(book: Book) -> Result<Self, Fault> {
@@ -99,6 +107,10 @@ impl Workbook {
     /// # Errors
     /// Broken.
     pub(crate) fn read(&mut self, name: &str, extent: Extent) -> Result<Table, Fault> {
+        unbroken(|| self.read_on(name, extent))
+    }
+
+    fn read_on(&mut self, name: &str, extent: Extent) -> Result<Table, Fault> {
         let rows = match extent {
             Extent::Glance => limits::ROWS_OF_A_GLANCE,
             Extent::Whole => limits::ROWS,
@@ -139,6 +151,13 @@ impl Workbook {
         }
         Ok(table)
     }
+}
+
+/// What calamine reads of a file that may be damaged in ways that it does not expect: then it
+/// panics, which says no more than that the file is broken. In the browser, where a panic ends the
+/// worker, the page says it.
+fn unbroken<T>(read: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Fault::Broken))
 }
 
 /// Whether the file is the wrapping of a workbook that was saved with a password: its one stream

@@ -36,3 +36,16 @@ fn other_workbooks_that_are_broken_are_said_to_be() {
     }
     assert_report(&read("x.xls", &XLS[..600]), "cases", &[]);
 }
+
+#[test]
+fn two_cells_far_apart_in_an_old_workbook_do_not_take_all_memory() {
+    // The records of texts (kind 0xfd, length 10): the last is moved to the last row and column.
+    let mut far = XLS.to_vec();
+    let texts: Vec<usize> =
+        (0..far.len() - 8).filter(|at| far[*at..*at + 4] == [0xfd, 0x00, 0x0a, 0x00]).collect();
+    let last = *texts.last().expect("a text");
+    far[last + 4..last + 8].fill(0xff);
+    let intake = read("xa.xls", &far);
+    assert!(intake.changes.is_empty());
+    assert!(said(&intake).contains("khi bung ra quá lớn"), "{}", said(&intake));
+}

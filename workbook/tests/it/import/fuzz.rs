@@ -114,6 +114,9 @@ fn mutated(
     changes: &[(prop::sample::Index, u8)],
     cut: Option<prop::sample::Index>,
 ) -> Vec<u8> {
+    if bytes.is_empty() {
+        return bytes;
+    }
     for (at, byte) in changes {
         let at = at.index(bytes.len());
         bytes[at] = *byte;
