@@ -57,10 +57,10 @@ texts! {
     /// A column of numbers of officers.
     how_many: "Số chấp hành viên", "Number of officers";
     /// Nothing states the unit of money.
-    unit_assumed: "Bảng không ghi đơn vị tính của tiền: đang hiểu là đồng. Chọn lại nếu không đúng.",
+    unit_assumed: "Bảng không ghi đơn vị tính của tiền: đang hiểu là đồng. Chọn lại nếu sai.",
         "The table does not state the unit of money: taken as đồng. Choose another if it is not.";
     /// A table by officer without a sum row.
-    no_sum_row: "Bảng theo chấp hành viên không có dòng tổng số: chỉ đưa vào số chấp hành viên.",
+    no_sum_row: "Bảng theo chấp hành viên không có dòng tổng số: chỉ đưa vào số người.",
         "The table by officer has no sum row: only the number of officers would be taken.";
 }
 

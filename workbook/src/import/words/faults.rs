@@ -24,7 +24,7 @@ pub(crate) fn said(fault: &Fault, lang: Lang) -> Said {
         Fault::TooLarge { bytes } => too_large(*bytes, lang),
         Fault::UnpacksTooLarge => plain(
             "Tệp này khi bung ra quá lớn nên không đọc, để trình duyệt khỏi bị treo.",
-            "This file unpacks to far too much and was not read, so that the browser does not hang.",
+            "This file unpacks to far too much and was not read, to keep the browser alive.",
             only_the_report(lang),
         ),
         Fault::Locked => plain(

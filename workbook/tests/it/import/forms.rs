@@ -179,8 +179,8 @@ fn one_row_with_both_halves_is_the_report_of_a_unit() {
 
 #[test]
 fn columns_may_come_in_any_order_under_any_of_their_names() {
-    let text = "Đang thi hành\tViệc phức tạp\tChưa có điều kiện\tĐã giải quyết xong (xong + đình chỉ)\t\
-        Số năm trước chuyển sang\tSố việc có điều kiện\tUỷ thác đi\tMới thụ lý\tTheo dõi riêng\n\
+    let text = "Đang thi hành\tViệc phức tạp\tChưa có điều kiện\t\
+        Đã giải quyết xong (xong + đình chỉ)\tSố năm trước chuyển sang\tSố việc có điều kiện\tUỷ thác đi\tMới thụ lý\tTheo dõi riêng\n\
         360\t1\t500\t890\t1000\t1250\t20\t800\t766\n";
     let intake = read("dan.txt", text.as_bytes());
     assert_report(

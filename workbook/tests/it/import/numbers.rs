@@ -135,7 +135,8 @@ fn formulas_give_the_value_they_came_to_and_their_noise_is_gone() {
 
 #[test]
 fn texts_that_look_like_formulas_stay_texts() {
-    let text = "Tên đơn vị\tCó điều kiện\tThi hành xong\n=HYPERLINK(\"x\")\t=1+1\t5\n+cmd|' /C calc'!A0\t100\t7\n";
+    let text = "Tên đơn vị\tCó điều kiện\tThi hành xong\n\
+        =HYPERLINK(\"x\")\t=1+1\t5\n+cmd|' /C calc'!A0\t100\t7\n";
     let intake = Desk::new().choosing("import.row", "2").read("x.txt", text.as_bytes());
     assert!(said(&intake).contains("B2 | =1+1 | Không phải con số"), "{}", said(&intake));
     assert_eq!(change(&intake, "unit"), None);
