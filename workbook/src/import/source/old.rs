@@ -79,9 +79,22 @@ impl<'b> Compound<'b> {
         all
     }
 
+    /// Whether an entry of the directory states a length that cannot be. The upper half of the
+    /// length means something in files of large sectors only.
+    fn is_longer_than_the_file(&self, entry: &[u8]) -> bool {
+        let half = |at| u64::from(long(entry, at).unwrap_or(0));
+        let upper = if self.sector == SHORTEST { half(124) } else { 0 };
+        let length = half(120) | upper << 32;
+        u64::try_from(self.bytes.len()).is_ok_and(|all| length > all)
+    }
+
     /// The stream of the workbook.
     fn workbook(&self) -> Option<Vec<u8>> {
         let directory = self.chain(long(self.bytes, 48)?);
+        // Whoever reads a stream makes room for as much as is stated here.
+        if directory.chunks_exact(128).any(|entry| self.is_longer_than_the_file(entry)) {
+            return None;
+        }
         let named = |wanted: &str| {
             let name: Vec<u8> = wanted.encode_utf16().flat_map(u16::to_le_bytes).collect();
             directory.chunks_exact(128).find(|entry| {
