@@ -137,7 +137,12 @@ fn span(stream: &[u8], from: usize) -> u64 {
     const NUMBERS: u16 = 0x00bd;
     let mut rows: Option<(u16, u16)> = None;
     let mut columns: Option<(u16, u16)> = None;
+    let mut stated = 0;
     for (kind, content) in records(stream, from) {
+        if kind == DIMENSIONS {
+            stated = stated.max(stated_span(content));
+            continue;
+        }
         let last = match kind {
             NUMBERS => content.len().checked_sub(2).and_then(|at| short(content, at)),
             _ if CELLS.contains(&kind) => short(content, 2),
@@ -153,7 +158,24 @@ fn span(stream: &[u8], from: usize) -> u64 {
     let width = |span: Option<(u16, u16)>| {
         span.map_or(0, |(low, high)| u64::from(high.saturating_sub(low)) + 1)
     };
-    width(rows) * width(columns)
+    stated.max(width(rows) * width(columns))
+}
+
+/// What a sheet says of itself that it spans: whoever reads it makes room for as much.
+const DIMENSIONS: u16 = 0x0200;
+
+/// The cells that a record of dimensions states.
+fn stated_span(content: &[u8]) -> u64 {
+    let row = |at| long(content, at).map_or(0, u64::from);
+    let column = |at| short(content, at).map_or(0, u64::from);
+    let (rows, columns) = match content.len() {
+        // Before 1997 rows were counted in two bytes.
+        10 => ((column(0), column(2)), (column(4), column(6))),
+        _ => ((row(0), row(4)), (column(8), column(10))),
+    };
+    // Where the end lies before the beginning, reading it wraps around.
+    let width = |(first, last): (u64, u64)| if last < first { u64::MAX } else { last - first + 1 };
+    width(rows).saturating_mul(width(columns))
 }
 
 /// A span that reaches to a number.
