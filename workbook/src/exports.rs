@@ -24,7 +24,7 @@ fn reply(question: Question, progress: &js_sys::Function) -> Option<Reply> {
     match question.topic {
         Topic::Export => {
             let stamp = Stamp { at: question.record.now, ..Stamp::default() };
-            let bytes = export::workbook(&plan, &stamp, lang).ok()?;
+            let bytes = export::workbook(&json, &stamp, lang).ok()?;
             Some(Reply::File(File { name: String::new(), bytes }))
         }
         Topic::Import => {
