@@ -207,6 +207,6 @@ fn flows(stream: StreamName, known: [Value; 5]) -> [Lever; 5] {
         ),
         lever("became_enforceable", "0", became),
         lever("reclassified_out", "0", reclassified),
-        lever("entrusted_or_withdrawn", "*_share*_left_a_month", entrusted),
+        lever("entrusted_or_withdrawn", "*_share**_left_a_month", entrusted),
     ]
 }

@@ -206,7 +206,7 @@ fn write_matter(pen: &mut Pen<'_>, table: &Table, entry: u32) -> Written {
     let at = |field: &str| table.field(entry, field).in_row();
     let (no, first_month) = (words::no(pen.lang), at("auction.first_month"));
     let steps = [0, 1, 2, 3, 4].map(|at| table.cell(entry, STEPS + at));
-    let [_, first, between, rounds, _] = steps.map(Cell::in_row);
+    let [_, first, between, ..] = steps.map(Cell::in_row);
     let or_one = |cell: String| format!("IF({cell}=\"\",1,{cell})");
     let (inside, enters) = (at("in_enforceable"), at("enters"));
     let formulas = [

@@ -5,7 +5,6 @@ use super::lines::{Line, Matters, Rows, Run, Step};
 use crate::export::address::Cell;
 use crate::export::pen::{Pen, Written};
 use crate::export::styles::{Figure, Look};
-use crate::export::value::Value;
 use crate::export::words::{self, verdicts};
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
