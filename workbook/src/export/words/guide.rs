@@ -56,7 +56,7 @@ pub(in crate::export) const SENTENCES: [Both; 9] = [
     ),
     (
         "Excel tính với 15 chữ số: số tiền rất lớn có thể lệch ở phần lẻ của đồng.",
-        "Excel works with fifteen digits: very large amounts may differ in fractions of a đồng.",
+        "Excel works with fifteen digits: very large amounts may differ in fractions of one VND.",
     ),
     (
         "Mã số liệu chỉ đúng với tệp khi mới xuất; sửa ô nào thì số liệu không còn ứng với mã.",

@@ -2,8 +2,9 @@
 //! field, and of plans made up at random.
 
 use super::compare::compare;
-use super::office::recalculated;
+use super::office::{Sheets, recalculated};
 use super::{book, full, parsed, plans};
+use calamine::Data;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
@@ -60,15 +61,15 @@ pub(super) struct Case {
 
 /// Holds all workbooks against what is expected of them.
 pub(super) fn hold(label: &str, cases: &[Case]) {
-    let books: Vec<(String, Vec<u8>)> =
-        cases.iter().map(|case| (case.name.clone(), case.book.bytes.clone())).collect();
+    let books: Vec<&[u8]> = cases.iter().map(|case| &*case.book.bytes).collect();
     let mut faults = BTreeMap::new();
     let mut figures = 0;
     for (case, sheets) in cases.iter().zip(recalculated(label, &books)) {
         for (index, expected) in case.expected.iter().enumerate() {
-            let (differences, compared) =
+            let (mut differences, compared) =
                 compare(&sheets, &case.book.results, index, expected, case.lang);
             figures += compared;
+            differences.extend(errors(&sheets));
             if !differences.is_empty() {
                 faults.insert(format!("{} [{index}]", case.name), differences);
             }
@@ -76,6 +77,16 @@ pub(super) fn hold(label: &str, cases: &[Case]) {
     }
     println!("{label}: {} workbooks, {figures} figures", cases.len());
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Cells that hold an error; a month without a rate has none to draw.
+fn errors(sheets: &Sheets) -> Vec<String> {
+    let is_error = |data: &Data| {
+        matches!(data, Data::String(text)
+            if text != "#N/A" && (text.starts_with('#') || text.starts_with("Err:")))
+    };
+    let faulty = sheets.cells().filter(|(_, data)| is_error(data));
+    faulty.map(|(place, data)| format!("{place:?}: {data}")).collect()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Holds what a workbook says against a printed result.
 
-use super::office::Recalculated;
+use super::office::Sheets;
 use calamine::Data;
 use thads_model::file::Json;
 use thads_planner::lang::Lang;
@@ -26,7 +26,7 @@ const DIFFERENCES: [&str; 7] = [
 /// Every difference between the results of one scenario and what a workbook says, and how many
 /// figures were compared.
 pub(super) fn compare(
-    sheet: &Recalculated,
+    sheet: &Sheets,
     results: &Places,
     scenario: usize,
     expected: &Json,
