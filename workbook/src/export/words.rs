@@ -35,7 +35,7 @@ const LONGEST_SHEET_NAME: usize = 31;
 /// The sheet of a scenario: its number makes the name the only one of its kind.
 pub(super) fn scenario_sheet(number: usize, name: &str) -> String {
     let fit = |letter: char| {
-        let is_odd = letter.is_control() || "[]:*?/\\'\u{fffe}\u{ffff}".contains(letter);
+        let is_odd = letter.is_control() || "[]:*?/\\!'\u{fffe}\u{ffff}".contains(letter);
         if is_odd { ' ' } else { letter }
     };
     let mut sheet = format!("{number} ");

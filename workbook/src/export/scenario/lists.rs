@@ -290,9 +290,7 @@ fn write_expected(pen: &mut Pen<'_>, table: &Table, path: &str, outlook: &Outloo
         let cell = table.cell(entry, SUM);
         let value = Value::optional(known, |expected| Value::amount(*expected));
         pen.formula(cell, Look::Answer(Figure::Whole), &formula, &value)?;
-        if known.is_some() {
-            pen.is_result(format!("{path}.matters[{entry}].expected"), cell);
-        }
+        pen.is_result(format!("{path}.matters[{entry}].expected"), cell);
     }
     Ok(())
 }

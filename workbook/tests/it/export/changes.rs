@@ -207,11 +207,8 @@ fn plan_after(change: &Change) -> Json {
 /// The workbook after the cells were typed over.
 fn book_after(book: &Book, change: &Change) -> Book {
     let place = |path: &str| book.inputs.get(path).unwrap_or_else(|| panic!("no cell of {path}"));
-    let cells: Vec<_> = change
-        .fields
-        .iter()
-        .map(|(path, _, typed)| (place(path).clone(), typed.clone()))
-        .collect();
+    let cells: Vec<_> =
+        change.fields.iter().map(|(path, _, typed)| (place(path).clone(), typed.clone())).collect();
     Book { bytes: changed(&book.bytes, &cells), ..book.clone() }
 }
 

@@ -95,7 +95,7 @@ fn programs_that_do_not_calculate_show_the_figures_of_the_engine() {
     for (index, expected) in projected(&full()).iter().enumerate() {
         let (differences, compared) = compare(&kept, &book.results, index, expected, Lang::En);
         assert!(differences.is_empty(), "{differences:#?}");
-        assert!(compared > 50, "{compared}");
+        assert!(compared > 40, "{compared}");
     }
 }
 
@@ -142,7 +142,7 @@ fn sheets_have_names_that_every_program_takes() {
     let wide = "𝄞".repeat(20);
     let names = [
         "Danh sách",
-        "a/b\\c?d*e[f]g:h",
+        "a/b\\c?d*e[f]g:h!i",
         "'quoted'",
         &long,
         &wide,
