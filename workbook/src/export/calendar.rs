@@ -124,7 +124,7 @@ pub(super) fn write(pen: &mut Pen<'_>, plan: &Plan, names: &mut Names) -> Writte
     write_days(pen, Cell::at(3, 11), "holidays", names)?;
     write_days(pen, Cell::at(3, 13), "extra_workdays", names)?;
     write_counted(pen, names)?;
-    pen.widths(&[9.0, 34.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 3.0, 14.0, 3.0])?;
+    pen.widths(&[9.0, 46.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 3.0, 14.0, 3.0])?;
     pen.width(13, 14, 14.0)?;
     pen.sheet.set_freeze_panes(4, 0)?;
     Ok(())

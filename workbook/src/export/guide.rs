@@ -9,6 +9,9 @@ use super::words::{self, guide};
 use thads_model::plan::Plan;
 use thads_planner::words::labels;
 
+/// Letters that fit into a line of the wide column.
+const LETTERS_OF_A_LINE: usize = 90;
+
 /// Writes the sheet.
 pub(super) fn write(pen: &mut Pen<'_>, plan: &Plan, stamp: &Stamp, sheets: &[String]) -> Written {
     let lang = pen.lang;
@@ -34,7 +37,9 @@ pub(super) fn write(pen: &mut Pen<'_>, plan: &Plan, stamp: &Stamp, sheets: &[Str
     }
     row = write_colours(pen, row)?;
     for sentence in guide::SENTENCES {
-        pen.text(Cell::at(row, 1), Look::Label, words::pick(sentence, lang))?;
+        let sentence = words::pick(sentence, lang);
+        pen.text(Cell::at(row, 1), Look::Label, sentence)?;
+        pen.lines(row, (sentence.chars().count() / LETTERS_OF_A_LINE) as u32 + 1)?;
         row += 1;
     }
     row = write_scenarios(pen, plan, sheets, row + 1)?;

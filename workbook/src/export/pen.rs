@@ -182,6 +182,12 @@ impl<'f> Pen<'f> {
         Ok(())
     }
 
+    /// A row high enough for so many lines.
+    pub(super) fn lines(&mut self, row: u32, lines: u32) -> Written {
+        self.sheet.set_row_height(row, 16 * lines)?;
+        Ok(())
+    }
+
     /// A row of headings.
     pub(super) fn headings<'t>(
         &mut self,
@@ -191,7 +197,7 @@ impl<'f> Pen<'f> {
         for (column, text) in (0..).zip(texts) {
             self.text(first.right(column), Look::Heading, text)?;
         }
-        Ok(())
+        self.lines(first.row, 2)
     }
 }
 

@@ -29,8 +29,8 @@ const FIGURES: [&str; 10] = [
     "postponed",
     "separate_book",
 ];
-const DERIVED_ROW: u32 = FIGURES_ROW + FIGURES.len() as u32 + 2;
-const STAFF_ROW: u32 = DERIVED_ROW + 12;
+const DERIVED_ROW: u32 = FIGURES_ROW + FIGURES.len() as u32 + 3;
+const STAFF_ROW: u32 = DERIVED_ROW + 13;
 const HISTORY_ROW: u32 = STAFF_ROW + 9;
 
 /// The column of a stream's figures.
@@ -58,7 +58,7 @@ pub(super) fn write(pen: &mut Pen<'_>, plan: &Plan, names: &mut Names) -> Writte
     write_derived(pen, &plan.report.money, StreamName::Money, names)?;
     write_staff(pen, plan, names)?;
     write_history(pen, names)?;
-    pen.widths(&[44.0, 24.0, 26.0, 70.0])
+    pen.widths(&[44.0, 24.0, 26.0, 26.0, 26.0])
 }
 
 fn write_head(pen: &mut Pen<'_>, plan: &Plan, names: &mut Names) -> Written {

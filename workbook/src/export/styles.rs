@@ -101,7 +101,7 @@ pub(super) fn format(look: Look) -> Format {
             .set_align(FormatAlign::VerticalCenter)
             .set_text_wrap(),
         Look::Label => plain.set_text_wrap(),
-        Look::Remark => plain.set_text_wrap().set_font_color(FADED).set_italic(),
+        Look::Remark => plain.set_font_color(FADED).set_italic(),
         Look::Input(figure) => edged(written(plain, figure), INPUT_EDGE)
             .set_background_color(INPUT)
             .set_font_color(INK)

@@ -29,7 +29,12 @@ pub(super) fn write(pen: &mut Pen<'_>, tables: &Tables, path: &str, outlook: &Ou
     write_expected(pen, tables.get(List::Matters), path, outlook)?;
     pen.width(0, 0, 6.0)?;
     pen.width(1, STEPS - 1, 16.0)?;
-    pen.width(STEPS, MORE_MONTHS + 11, 11.0)
+    pen.width(STEPS, MONTHS - 1, 12.0)?;
+    pen.width(MONTHS, MORE_MONTHS + 11, 17.0)?;
+    // What is printed is what can be edited.
+    let last = tables.get(List::Taken).cell(tables.get(List::Taken).rows - 1, STEPS - 1);
+    pen.sheet.set_print_area(0, 0, last.row, last.col)?;
+    Ok(())
 }
 
 fn write_headings(pen: &mut Pen<'_>, table: &Table) -> Written {
@@ -42,6 +47,7 @@ fn write_headings(pen: &mut Pen<'_>, table: &Table) -> Written {
     for (step, text) in (STEPS..).zip(said::steps(table.list)) {
         pen.text(table.heading(step), Look::Heading, words::pick(*text, lang))?;
     }
+    pen.lines(table.heading(0).row, 4)?;
     if let Some(what) = said::months(table.list) {
         write_months(pen, table, MONTHS, words::pick(what, lang))?;
     }
@@ -54,7 +60,7 @@ fn write_headings(pen: &mut Pen<'_>, table: &Table) -> Written {
 
 /// The headings of twelve columns, and above them what they are.
 fn write_months(pen: &mut Pen<'_>, table: &Table, first: u16, what: &str) -> Written {
-    pen.text(Cell { col: first, ..table.title() }, Look::Label, what)?;
+    pen.text(Cell { col: first, ..table.title() }, Look::Remark, what)?;
     for month in Month::all() {
         let heading = table.heading(first + month.index() as u16);
         pen.text(heading, Look::Heading, &months::short(month, pen.lang))?;

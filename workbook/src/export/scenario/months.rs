@@ -9,8 +9,8 @@ use crate::export::pen::{self, Pen, Written};
 use crate::export::styles::Look;
 use crate::export::words::{self, lines as said};
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartType,
-    ConditionalFormatError, ConditionalFormatFormula, Format,
+    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartType, ConditionalFormatError, ConditionalFormatFormula, Format,
 };
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
@@ -37,6 +37,7 @@ pub(super) fn write(pen: &mut Pen<'_>, year: &Year<'_>) -> Written {
             let heading = Cell::at(*row, OCTOBER + month.index() as u16);
             pen.text(heading, Look::Heading, &months::short(month, pen.lang))?;
         }
+        pen.lines(first.row, 1)?;
         let lines = part.lines();
         for line in &lines {
             write_line(pen, year, *line)?;
@@ -137,8 +138,15 @@ pub(super) fn draw(pen: &mut Pen<'_>, year: &Year<'_>, at: Cell) -> Written {
         let row = year.rows.start(line).row;
         let mut drawn = ChartFormat::new();
         drawn.set_line(ChartLine::new().set_color(colour).set_width(2).set_dash_type(dash));
+        let mut marker = ChartMarker::new();
+        match line {
+            // A single earlier report is a point without a line.
+            Line::Rate(_) => marker.set_type(ChartMarkerType::Circle).set_size(5),
+            _ => marker.set_none(),
+        };
         chart
             .add_series()
+            .set_marker(&marker)
             .set_name(words::pick(said::line(line), pen.lang))
             .set_categories((name.as_str(), headings, OCTOBER, headings, OCTOBER + 11))
             .set_values((name.as_str(), row, OCTOBER, row, OCTOBER + 11))
