@@ -10,7 +10,7 @@ use thads_model::plan::Plan;
 use thads_planner::words::labels;
 
 /// Letters that fit into a line of the wide column.
-const LETTERS_OF_A_LINE: usize = 90;
+const LETTERS_OF_A_LINE: usize = 105;
 
 /// Writes the sheet.
 pub(super) fn write(pen: &mut Pen<'_>, plan: &Plan, stamp: &Stamp, sheets: &[String]) -> Written {

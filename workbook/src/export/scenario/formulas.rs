@@ -320,16 +320,17 @@ impl Terms<'_> {
         format!("IF(ISNUMBER({before}),{before}+{new}+{outside}{matters}-{entrusted}*{part},\"\")")
     }
 
-    /// F/E of a month ahead, or of an earlier report.
+    /// F/E of a month ahead, of the report at its end, or of an earlier report.
     fn rate(&self, stream: StreamName, month: Month) -> String {
         let now = |step| self.at(Line::Step(Run::Planned, stream, step), month);
         let (enforceable, finished) = (now(Step::Enforceable), now(Step::Finished));
         let found = format!("MATCH({},history_month,0)", month.calendar_number());
         let earlier = |part: &str| format!("INDEX(history_{}_{part},{found})", stream.key());
         format!(
-            "IF({}=1,IF({enforceable}=0,NA(),{finished}/{enforceable}),\
+            "IF(OR({}=1,whole_months={}),IF({enforceable}=0,NA(),{finished}/{enforceable}),\
              IFERROR({}/{},NA()))",
             self.ahead(month),
+            month.number(),
             earlier("finished"),
             earlier("enforceable")
         )

@@ -90,7 +90,7 @@ impl<'p> Ends<'p> {
         match (stays, nothing) {
             (true, _) => self.start(line),
             (_, true) => Value::Number(0.0),
-            // Earlier months are drawn once the file is worked out anew.
+            // Earlier reports are drawn once the file is worked out anew.
             _ if matches!(line, Line::Rate(_)) => Value::text("#N/A"),
             _ => Value::Blank,
         }

@@ -9,8 +9,9 @@ use crate::export::pen::{self, Pen, Written};
 use crate::export::styles::Look;
 use crate::export::words::{self, lines as said};
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
-    ChartMarkerType, ChartType, ConditionalFormatError, ConditionalFormatFormula, Format,
+    Chart, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
+    ChartMarker, ChartMarkerType, ChartType, ConditionalFormatError, ConditionalFormatFormula,
+    Format,
 };
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
@@ -127,6 +128,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, year: &Year<'_>, at: Cell) -> Written {
     chart.y_axis().set_num_format("0%");
     chart.set_width(760).set_height(340);
     chart.show_na_as_empty_cell();
+    chart.show_empty_cells_as(ChartEmptyCells::Connected);
     let headings = year.parts.iter().find(|(part, _)| *part == Part::Chart);
     let headings = headings.map_or(0, |(_, row)| *row);
     for (line, colour, dash) in [
