@@ -251,6 +251,11 @@ fn printable(text: &str) -> String {
         .collect()
 }
 
+/// The format of figures that somebody must mend.
+pub(super) fn wrong() -> Format {
+    Format::new().set_bold().set_font_color(styles::WRONG)
+}
+
 /// The format of months that the report covers.
 pub(super) fn past() -> Format {
     Format::new().set_font_color(styles::PAST)

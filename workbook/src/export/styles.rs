@@ -85,6 +85,8 @@ const HEADING: Color = Color::RGB(0x00DD_EBF7);
 const EDGE: Color = Color::RGB(0x00BF_BFBF);
 const INK: Color = Color::RGB(0x001F_3864);
 const FADED: Color = Color::RGB(0x0059_5959);
+/// What cannot be, or is not allowed.
+pub(super) const WRONG: Color = Color::RGB(0x00C0_0000);
 /// Months that the report covers already.
 pub(super) const PAST: Color = Color::RGB(0x0080_8080);
 

@@ -276,14 +276,18 @@ fn bound_in(table: &Table, entry: u32, month: Month) -> String {
     format!("IF({enters}<={},N({amount}){before},0)", month.number())
 }
 
-/// Officer-days that count: those of matters that are included.
+/// Officer-days that count: those of matters that are included. A number that no matter has
+/// counts nothing and is shown as a question.
 fn write_taken_from(pen: &mut Pen<'_>, tables: &Tables, table: &Table, entry: u32) -> Written {
     let [matter, days] = ["matter", "days"].map(|field| table.field(entry, field).in_row());
     let of_matter = |field: &str| format!("INDEX({},{matter})", tables.field(List::Matters, field));
-    let no = words::no(pen.lang);
-    let counted = format!("IF({matter}=\"\",0,IF({}=\"{no}\",0,N({days})))", of_matter("include"));
+    let counted = format!(
+        "IF({matter}=\"\",0,IFERROR(IF({}=\"{}\",0,N({days})),0))",
+        of_matter("include"),
+        words::no(pen.lang)
+    );
     step(pen, table.cell(entry, STEPS), Figure::Parts, &counted)?;
-    let name = format!("IF({matter}=\"\",\"\",{}&\"\")", of_matter("name"));
+    let name = format!("IF({matter}=\"\",\"\",IFERROR({}&\"\",\"?\"))", of_matter("name"));
     step(pen, table.cell(entry, STEPS + 1), Figure::Text, &name)
 }
 

@@ -10,8 +10,8 @@ use crate::export::styles::Look;
 use crate::export::words::{self, lines as said};
 use rust_xlsxwriter::{
     Chart, ChartEmptyCells, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
-    ChartMarker, ChartMarkerType, ChartType, ConditionalFormatError, ConditionalFormatFormula,
-    Format,
+    ChartMarker, ChartMarkerType, ChartType, ConditionalFormatCell, ConditionalFormatCellRule,
+    ConditionalFormatError, ConditionalFormatFormula, Format,
 };
 use thads_model::calendar::Month;
 use thads_model::plan::StreamName;
@@ -50,7 +50,7 @@ pub(super) fn write(pen: &mut Pen<'_>, year: &Year<'_>) -> Written {
             pen.sheet.group_rows_collapsed(first.row + 1, last.row)?;
         }
     }
-    Ok(())
+    warn(pen, year.rows)
 }
 
 fn write_line(pen: &mut Pen<'_>, year: &Year<'_>, line: Line) -> Written {
@@ -102,6 +102,19 @@ fn key(line: Line) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What cannot be, and what the law does not allow, is shown in red.
+fn warn(pen: &mut Pen<'_>, rows: &Rows) -> Written {
+    for (line, rule) in [
+        (Line::Headcount, ConditionalFormatCellRule::LessThan(0)),
+        (Line::OvertimeHours, ConditionalFormatCellRule::GreaterThan(40)),
+    ] {
+        let row = rows.start(line).row;
+        let red = ConditionalFormatCell::new().set_rule(rule).set_format(pen::wrong());
+        pen.sheet.add_conditional_format(row, OCTOBER, row, OCTOBER + 11, &red)?;
+    }
+    Ok(())
 }
 
 /// Months that the report covers are shown in grey, and what cannot be drawn not at all.

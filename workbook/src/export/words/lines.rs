@@ -47,12 +47,16 @@ pub(in crate::export) const fn line(line: Line) -> Both {
         Line::Ahead => ("Còn phải tính (1 = có)", "Still ahead (1 = yes)"),
         Line::Remaining => ("Ngày làm việc còn lại", "Working days left"),
         Line::PartLeft => ("Phần tháng còn lại", "Part of the month left"),
-        Line::Headcount => ("Chấp hành viên cuối tháng", "Officers at the end of the month"),
+        Line::Headcount => {
+            ("Chấp hành viên cuối tháng (không được âm)", "Officers at the end (never below 0)")
+        }
         Line::OfficerDays(Matters::Counted) => ("Ngày công", "Officer-days"),
         Line::OfficerDays(Matters::LeftOut) => {
             ("Ngày công khi không kể các vụ lớn", "Officer-days without large matters")
         }
-        Line::OvertimeHours => ("Giờ làm thêm một người", "Overtime of an officer"),
+        Line::OvertimeHours => {
+            ("Giờ làm thêm một người (không quá 40)", "Overtime of an officer (at most 40)")
+        }
         Line::Overtime => ("Thêm nhờ làm thêm giờ", "More by overtime"),
         Line::Campaign => ("Thêm nhờ cao điểm", "More by campaigns"),
         Line::Disruption => ("Mất do gián đoạn", "Lost to disruptions"),

@@ -9,10 +9,11 @@ pub(in crate::export) fn about(lang: Lang) -> &'static str {
     lang.pick(
         "Ô tô vàng sửa được; dòng trống để thêm. Tháng ghi theo tháng dương lịch: 10 là tháng 10, \
          tháng đầu năm công tác. Một dòng có hiệu lực theo tháng (từ tháng, đến hết tháng) hoặc \
-         theo ngày. Các cột bên phải là bước tính.",
+         theo ngày; dòng còn thiếu tháng hoặc ngày thì không tính. Các cột bên phải là bước tính.",
         "Yellow cells may be edited; empty rows are for more entries. Months are those of the \
          calendar: 10 is October, the first of the work year. An entry holds by months or by \
-         dates. The columns on the right are steps of the calculation.",
+         dates; one without its months or dates does not count. The columns on the right are steps \
+         of the calculation.",
     )
 }
 

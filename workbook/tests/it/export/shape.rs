@@ -100,6 +100,16 @@ fn programs_that_do_not_calculate_show_the_figures_of_the_engine() {
 }
 
 #[test]
+fn the_guide_shows_code_version_and_time_and_where_figures_come_from() {
+    let kept = read(&book(&full(), Lang::Vi).bytes);
+    for text in ["0A1B-2C3D", "2026-11-22T10:05", "giả định", "Nhân sự › Chấp hành viên"]
+    {
+        let stands = |(_, data): (_, &Data)| matches!(data, Data::String(cell) if cell == text);
+        assert!(kept.cells().any(stands), "{text}");
+    }
+}
+
+#[test]
 fn what_looks_like_a_formula_in_a_plan_stays_a_text() {
     let texts = [
         ("unit", "=1+1"),
