@@ -49,7 +49,7 @@ pub(super) fn write(sheets: &mut Sheets<'_>, whole: &Whole<'_>, names: &mut Name
     let Whole { plan, scenario, outlook, index } = *whole;
     let path = format!("scenarios[{index}]");
     let tables = Tables::new(scenario, &sheets.lists.name);
-    let ends = Ends::new(plan, scenario, outlook);
+    let ends = Ends::new(plan, scenario, outlook, sheets.main.lang);
     let known = Known { plan, scenario, course: &outlook.projection.course };
 
     let end = year_end::Place { first: HEAD };

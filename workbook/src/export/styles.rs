@@ -109,13 +109,21 @@ pub(super) fn format(look: Look) -> Format {
             .set_font_color(INK)
             .set_unlocked(),
         Look::Sample => format(Look::Input(Figure::Text)).set_locked(),
-        Look::Result(figure) => edged(written(plain, figure), EDGE),
-        Look::Answer(figure) => edged(written(plain, figure), EDGE).set_bold(),
+        Look::Result(figure) => edged(worked_out(plain, figure), EDGE),
+        Look::Answer(figure) => edged(worked_out(plain, figure), EDGE).set_bold(),
     }
 }
 
 fn edged(format: Format, colour: Color) -> Format {
     format.set_border(FormatBorder::Thin).set_border_color(colour)
+}
+
+/// A formula in a cell of the kind of texts would become a text once somebody touches it.
+fn worked_out(format: Format, figure: Figure) -> Format {
+    match figure {
+        Figure::Text => format.set_text_wrap(),
+        _ => written(format, figure),
+    }
 }
 
 fn written(format: Format, figure: Figure) -> Format {

@@ -53,6 +53,12 @@ impl Terms<'_> {
             }
             Line::Step(run, Cases, step) => self.cases(run, step, month),
             Line::Step(run, Money, step) => self.money(run, step, month),
+            Line::Exhausted => {
+                let capacity = self.at(Line::Capacity(Matters::Counted), month);
+                let closable = self.at(Line::Step(Run::Planned, Cases, Step::Closable), month);
+                let said = words::lines::exhausted(self.lang);
+                format!("IF({capacity}>{closable}+1E-9,\"{said}\",\"\")")
+            }
             Line::ToEnforce(stream) => self.to_enforce(stream, month),
             Line::Rate(stream) => self.rate(stream, month),
             Line::Aim(stream) => {

@@ -3,7 +3,7 @@
 use super::lines::{Event, Line, Matters, Run, Step};
 use super::year_end::Item;
 use crate::export::value::Value;
-use crate::export::words::verdicts;
+use crate::export::words::{self, verdicts};
 use thads_model::calendar::Month;
 use thads_model::engine::projection::MonthRow;
 use thads_model::engine::stream::{Movement, OneOffs, Standing};
@@ -20,10 +20,16 @@ pub(super) struct Ends<'p> {
     outlook: &'p Outlook,
     unreclassified: Projection,
     without_matters: Projection,
+    lang: Lang,
 }
 
 impl<'p> Ends<'p> {
-    pub(super) fn new(plan: &'p Plan, scenario: &'p Scenario, outlook: &'p Outlook) -> Self {
+    pub(super) fn new(
+        plan: &'p Plan,
+        scenario: &'p Scenario,
+        outlook: &'p Outlook,
+        lang: Lang,
+    ) -> Self {
         let run = |scenario: &Scenario| Projection::run(plan, Course::new(plan, scenario));
         Self {
             plan,
@@ -31,6 +37,7 @@ impl<'p> Ends<'p> {
             outlook,
             unreclassified: run(&scenario.without_reclassification()),
             without_matters: run(&scenario.without_matters()),
+            lang,
         }
     }
 
@@ -128,9 +135,14 @@ impl<'p> Ends<'p> {
             Line::Rate(StreamName::Cases) => rate(&row.cases.end),
             Line::Rate(StreamName::Money) => rate(&row.money.end),
             Line::Aim(stream) => self.target(stream),
-            Line::Headcount | Line::Reclassified(_) | Line::Entrusted(_) | Line::Step(..) => {
-                Value::Blank
+            Line::Exhausted if row.cases.exhausted => {
+                Value::text(words::lines::exhausted(self.lang))
             }
+            Line::Exhausted
+            | Line::Headcount
+            | Line::Reclassified(_)
+            | Line::Entrusted(_)
+            | Line::Step(..) => Value::Blank,
         }
     }
 
@@ -153,7 +165,7 @@ impl<'p> Ends<'p> {
     }
 
     /// A figure of the year end.
-    pub(super) fn of(&self, item: Item, stream: StreamName, lang: Lang) -> Value {
+    pub(super) fn of(&self, item: Item, stream: StreamName) -> Value {
         match item {
             Item::Target => return self.target(stream),
             Item::Schedule => {
@@ -163,7 +175,7 @@ impl<'p> Ends<'p> {
             }
             _ => {}
         }
-        let said = verdicts::Said::new(lang);
+        let said = verdicts::Said::new(self.lang);
         let Some(end) = &self.outlook.year_end else {
             return match item {
                 Item::Verdict | Item::VerdictWithoutMatters => Value::text(said.no_pace),

@@ -148,6 +148,8 @@ pub(in crate::export) enum Line {
     Entrusted(StreamName),
     /// A step of a run.
     Step(Run, StreamName, Step),
+    /// Says so where the officers could close more than there is to close.
+    Exhausted,
     /// P at the end of the month.
     ToEnforce(StreamName),
     /// F/E at the end of the month, for the chart.
@@ -160,6 +162,7 @@ impl Line {
     /// How its figures are written.
     pub(in crate::export) const fn figure(self) -> Figure {
         match self {
+            Self::Exhausted => Figure::Text,
             Self::Ahead | Self::Remaining => Figure::Plain,
             Self::PartLeft => Figure::Ratio,
             Self::Overtime
@@ -236,8 +239,10 @@ impl Part {
             Self::Flows(stream) => flows(stream),
             Self::Course(run, stream) => {
                 let steps = Step::of(stream).iter().map(|step| Line::Step(run, stream, *step));
-                let known = (run == Run::Planned).then_some(Line::ToEnforce(stream));
-                steps.chain(known).collect()
+                let planned = run == Run::Planned;
+                let exhausted = planned && stream == StreamName::Cases;
+                let known = planned.then_some(Line::ToEnforce(stream));
+                steps.chain(exhausted.then_some(Line::Exhausted)).chain(known).collect()
             }
             Self::Alone => {
                 vec![Line::OfficerDays(Matters::LeftOut), Line::Capacity(Matters::LeftOut)]

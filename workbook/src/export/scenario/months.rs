@@ -91,6 +91,7 @@ fn key(line: Line) -> Option<String> {
     use super::lines::Matters::Counted;
     match line {
         Line::Remaining => Some("workdays".to_owned()),
+        Line::Exhausted => Some("closable_exhausted".to_owned()),
         Line::OfficerDays(Counted) => Some("officer_days".to_owned()),
         Line::Capacity(Counted) => Some("capacity".to_owned()),
         Line::Step(Run::Planned, StreamName::Cases, Step::Done) => Some("done".to_owned()),

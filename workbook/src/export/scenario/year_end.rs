@@ -165,7 +165,7 @@ pub(in crate::export) fn write(
                 Item::Verdict | Item::Rate | Item::Margin => Look::Answer(figure),
                 _ => Look::Result(figure),
             };
-            let known = ends.of(item, stream, lang);
+            let known = ends.of(item, stream);
             pen.formula(cell, look, &formulas.of(item, stream), &known)?;
             if let Some(key) = item.key(stream) {
                 pen.is_result(format!("{path}.year_end.{}.{key}", stream.key()), cell);

@@ -73,6 +73,7 @@ pub(in crate::export) const fn line(line: Line) -> Both {
         Line::Reclassified(_) => ("Định phân loại lại", "To be reclassified"),
         Line::Entrusted(_) => ("Định ủy thác, thu hồi, hủy", "To be entrusted or withdrawn"),
         Line::Step(_, _, step_of) => step(step_of),
+        Line::Exhausted => ("Hết việc có thể giải quyết", "Nothing left to close"),
         Line::ToEnforce(_) => ("Tổng số phải thi hành", "To enforce"),
         Line::Rate(StreamName::Cases) => ("Tỷ lệ về việc", "Rate of cases"),
         Line::Rate(StreamName::Money) => ("Tỷ lệ về tiền", "Rate of money"),
@@ -105,6 +106,11 @@ const fn step(step: Step) -> Both {
         Step::Lumps => ("Thu từ vụ lớn và sự kiện", "From matters and events"),
         Step::Finished => ("Thi hành xong, cộng dồn cuối tháng", "Finished so far, at the end"),
     }
+}
+
+/// What is said of a month in which the officers could close more than there is to close.
+pub(in crate::export) fn exhausted(lang: Lang) -> &'static str {
+    lang.pick("hết việc", "nothing left")
 }
 
 /// What a line is counted in.

@@ -18,6 +18,9 @@ use thads_workbook::export::Book;
 /// The vectors there are; one that got lost must not pass for one that holds.
 const VECTORS: usize = 42;
 
+/// The line of months in which nothing is left to close.
+const CLOSED: &str = "closable_exhausted";
+
 /// Plans made up at random.
 const MADE_UP: usize = 40;
 
@@ -69,6 +72,7 @@ pub(super) fn hold(label: &str, cases: &[Case]) {
             let (mut differences, compared) =
                 compare(&sheets, &case.book.results, index, expected, case.lang);
             figures += compared;
+            differences.extend(exhausted(&sheets, &case.book, index, expected));
             differences.extend(errors(&sheets));
             if !differences.is_empty() {
                 faults.insert(format!("{} [{index}]", case.name), differences);
@@ -77,6 +81,23 @@ pub(super) fn hold(label: &str, cases: &[Case]) {
     }
     println!("{label}: {} workbooks, {figures} figures", cases.len());
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Months of which the workbook does not say what the notes say: that nothing is left to close.
+fn exhausted(sheets: &Sheets, book: &Book, scenario: usize, expected: &Json) -> Vec<String> {
+    let notes = expected.get("notes").and_then(Json::as_list).expect("notes");
+    let code = Json::text("closable_exhausted");
+    let noted = |month: i64| {
+        notes.iter().any(|note| {
+            note.get("code") == Some(&code) && note.get("month") == Some(&Json::Whole(month))
+        })
+    };
+    let said = |month: i64| {
+        let place = &book.results[&format!("scenarios[{scenario}].months[{month}].{CLOSED}")];
+        matches!(sheets.at(place), Data::String(text) if !text.is_empty())
+    };
+    let wrong = (1..=12).filter(|month| noted(*month) != said(*month));
+    wrong.map(|month| format!("month {month}: exhausted is {}", said(month))).collect()
 }
 
 /// Cells that hold an error; a month without a rate has none to draw.
