@@ -23,8 +23,6 @@ pub struct Analysis {
     pub shown: Option<Shown>,
     /// The figure that was last explained.
     pub explanation: Option<Rc<Explanation>>,
-    /// Whether a workbook is being written.
-    pub exporting: bool,
     /// The question of the open panel that is being worked on: how much of it is done, and of how
     /// much.
     pub at_work: Option<(Topic, (u32, u32))>,
@@ -147,8 +145,10 @@ pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> 
 pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::File(file) => {
-            model.analysis.exporting = false;
-            return vec![Effect::Save(file)];
+            return match file {
+                Ok(file) => vec![Effect::Save(filing::named(file))],
+                Err(why) => filing::told(model, Notice::NotExported(Some(why))),
+            };
         }
         Reply::Unpacked(unpacked) => return filing::unpacked(model, unpacked),
         Reply::Intake(read) => {
@@ -186,7 +186,8 @@ pub(super) fn not_replied(model: &mut Model, topic: Topic) -> Vec<Effect> {
         model.analysis.at_work = None;
     }
     match topic {
-        Topic::Export => filing::told(model, Notice::NotExported),
+        Topic::Export => filing::told(model, Notice::NotExported(None)),
+        Topic::Import => intake::not_read(model),
         _ => Vec::new(),
     }
 }

@@ -80,8 +80,8 @@ pub enum Notice {
     NotCopied,
     /// The browser did not open the window for the projector.
     WindowBarred,
-    /// The workbook could not be written.
-    NotExported,
+    /// The workbook could not be written; why, in words, where it is known.
+    NotExported(Option<String>),
     /// A change would have made the plan invalid and was not made.
     NotChanged(Vec<Problem>),
 }

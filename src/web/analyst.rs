@@ -265,6 +265,10 @@ fn hear(shared: &Rc<RefCell<State>>, said: &js_sys::Array) {
     }
     let overtaken = {
         let mut state = shared.borrow_mut();
+        if said.get(1).as_string().as_deref() == Some("failed") {
+            // A module that has trapped is not asked again: the next question has another worker.
+            state.stop();
+        }
         state.at_work = None;
         state.waiting.contains_key(&topic) || topic == Topic::Deadline && state.rests
     };

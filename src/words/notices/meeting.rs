@@ -142,7 +142,8 @@ pub(super) fn notice(notice: &Notice, lang: Lang) -> Option<Words> {
                 "Allow this page to open windows and press again.",
             ],
         ),
-        Notice::NotExported => said(
+        Notice::NotExported(Some(why)) => words(why.clone(), []),
+        Notice::NotExported(None) => said(
             lang,
             ["Chưa ghi được tệp Excel.", "The workbook was not written."],
             [
