@@ -101,6 +101,15 @@ impl Notice {
         )
     }
 
+    /// Whether it only says that something went well: gone with the next thing the user does.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened(_) | Self::Agreed(_) | Self::Taken | Self::Copied | Self::Locked
+        )
+    }
+
     /// The text that can be saved as a file from this notice.
     #[must_use]
     pub fn aside(&self) -> Option<&str> {
