@@ -145,6 +145,7 @@ pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> 
 pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::File(file) => {
+            model.notices.retain(|notice| *notice != Notice::Exporting);
             return match file {
                 Ok(file) => vec![Effect::Save(filing::named(file))],
                 Err(why) => filing::told(model, Notice::NotExported(Some(why))),
@@ -186,7 +187,10 @@ pub(super) fn not_replied(model: &mut Model, topic: Topic) -> Vec<Effect> {
         model.analysis.at_work = None;
     }
     match topic {
-        Topic::Export => filing::told(model, Notice::NotExported(None)),
+        Topic::Export => {
+            model.notices.retain(|notice| *notice != Notice::Exporting);
+            filing::told(model, Notice::NotExported(None))
+        }
         Topic::Import => intake::not_read(model),
         _ => Vec::new(),
     }
@@ -199,6 +203,16 @@ pub(super) fn progressed(model: &mut Model, topic: Topic, counts: (u32, u32)) ->
         *progress = counts;
     }
     Vec::new()
+}
+
+/// Ends what is being worked on; a table that was being read is forgotten.
+pub(super) fn stopped(model: &mut Model) -> Vec<Effect> {
+    let Some((topic, _)) = model.analysis.at_work.take() else { return Vec::new() };
+    let mut effects = vec![Effect::Stop(topic)];
+    if topic == Topic::Import {
+        effects.extend(intake::dropped(model));
+    }
+    effects
 }
 
 pub(super) fn pointed_at_cell(model: &mut Model, cell: Option<(u16, u16)>) -> Vec<Effect> {

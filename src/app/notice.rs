@@ -80,6 +80,8 @@ pub enum Notice {
     NotCopied,
     /// The browser did not open the window for the projector.
     WindowBarred,
+    /// The workbook is being written.
+    Exporting,
     /// The workbook could not be written; why, in words, where it is known.
     NotExported(Option<String>),
     /// A change would have made the plan invalid and was not made.
@@ -98,6 +100,7 @@ impl Notice {
                 | Self::Taken
                 | Self::Parcel { .. }
                 | Self::Copied
+                | Self::Exporting
         )
     }
 

@@ -61,6 +61,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
         Msg::NotReplied(topic) => analysis::not_replied(model, topic),
         Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
+        Msg::Stopped => analysis::stopped(model),
         Msg::Acted(act) => analysis::acted(model, act),
         Msg::PointedAtCell(cell) => analysis::pointed_at_cell(model, cell),
 

@@ -132,6 +132,13 @@ impl Analyst {
         inquiry::read(&module.chance(&inquiry::written(question)).ok()?)
     }
 
+    /// Ends what is worked on, and forgets what waits.
+    pub(super) fn stop(&self) {
+        let mut state = self.state.borrow_mut();
+        state.stop();
+        state.waiting.clear();
+    }
+
     /// Asks; the answer comes as a message.
     pub(super) fn ask(&self, question: &Question) {
         let (topic, written) = (question.topic, inquiry::written(question));
