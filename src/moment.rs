@@ -2,6 +2,7 @@
 
 use chrono::DateTime;
 use std::fmt;
+use thads_model::file::iso_date;
 
 /// Milliseconds since 1970 as the clock on the wall shows them, without a time zone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,7 +12,10 @@ impl Moment {
     /// The moment written so by [`fmt::Display`]; `None` for anything else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let read = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S").ok()?;
+        let (date, time) = text.split_once('T')?;
+        let mut parts = time.split(':').map(|part| part.parse::<u32>().ok());
+        let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+        let read = iso_date(date)?.and_hms_opt(hour, minute, second)?;
         Some(Self(read.and_utc().timestamp_millis()))
     }
 }

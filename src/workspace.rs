@@ -12,8 +12,8 @@ pub use shelf::{Header, Shelf, header, index_text, read_record, record_text};
 
 use crate::moment::Moment;
 use crate::sheet::Sheet;
-use std::collections::BTreeMap;
 use std::rc::Rc;
+use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
 
 /// `format` of a workspace.
@@ -34,10 +34,19 @@ pub struct Workspace {
     pub current: usize,
     /// The plans that were removed last, the newest at the end.
     pub removed: Vec<Rc<Sheet>>,
-    /// Their changes, by the names of the sheets.
-    histories: BTreeMap<String, History>,
-    /// When each was last shown, by the names of the sheets.
-    shown: BTreeMap<String, Moment>,
+    /// What is remembered of each sheet beside it.
+    memories: Vec<Memory>,
+}
+
+/// What is remembered of a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Memory {
+    /// The name of the sheet.
+    id: String,
+    /// Its changes.
+    history: History,
+    /// When it was last shown.
+    shown: Moment,
 }
 
 /// Why a kept workspace cannot be opened.
@@ -53,15 +62,29 @@ impl Workspace {
     /// A workspace of one sheet.
     #[must_use]
     pub fn of(sheet: Sheet) -> Self {
-        let mut workspace = Self {
-            sheets: Vec::new(),
-            current: 0,
-            removed: Vec::new(),
-            histories: BTreeMap::new(),
-            shown: BTreeMap::new(),
-        };
+        let mut workspace = Self::empty();
         workspace.open(sheet, Moment::default());
         workspace
+    }
+
+    /// A workspace still without a sheet.
+    const fn empty() -> Self {
+        Self { sheets: Vec::new(), current: 0, removed: Vec::new(), memories: Vec::new() }
+    }
+
+    /// What is remembered of a sheet.
+    fn memory(&self, id: &str) -> Option<&Memory> {
+        self.memories.iter().find(|memory| memory.id == id)
+    }
+
+    /// The same, to be changed; begun where there is nothing yet.
+    fn memory_mut(&mut self, id: &str) -> &mut Memory {
+        let known = self.memories.iter().position(|memory| memory.id == id);
+        let place = known.unwrap_or_else(|| {
+            self.memories.push(Memory { id: id.to_owned(), ..Memory::default() });
+            self.memories.len() - 1
+        });
+        &mut self.memories[place]
     }
 
     /// The sheet that is shown.
@@ -93,20 +116,21 @@ impl Workspace {
     pub fn show(&mut self, place: usize, now: Moment) {
         self.close_step();
         self.current = place;
-        self.shown.insert(self.sheet().id.clone(), now);
+        let id = self.sheet().id.clone();
+        self.memory_mut(&id).shown = now;
     }
 
     /// When a sheet was last shown.
     #[must_use]
     pub fn last_shown(&self, id: &str) -> Moment {
-        self.shown.get(id).copied().unwrap_or_default()
+        self.memory(id).map(|memory| memory.shown).unwrap_or_default()
     }
 
     /// The sheets, the one that was shown last first, each with its place.
     #[must_use]
     pub fn by_last_shown(&self) -> Vec<(usize, &Rc<Sheet>)> {
         let mut sheets: Vec<_> = self.sheets.iter().enumerate().collect();
-        sheets.sort_by_key(|(place, sheet)| {
+        put_in_order(&mut sheets, |(place, sheet)| {
             (*place != self.current, std::cmp::Reverse(self.last_shown(&sheet.id)))
         });
         sheets
@@ -121,7 +145,7 @@ impl Workspace {
         self.removed.push(self.sheets.remove(place));
         if self.removed.len() > REMOVED {
             let gone = self.removed.remove(0);
-            self.histories.remove(&gone.id);
+            self.memories.retain(|memory| memory.id != gone.id);
         }
         if place < self.current || self.current == self.sheets.len() {
             self.current -= 1;
@@ -144,14 +168,14 @@ impl Workspace {
         let of = self.sheet().agreement.as_ref().map_or(&self.sheet().id, |known| &known.of);
         let is_of = |sheet: &&Rc<Sheet>| sheet.agreement.as_ref().is_some_and(|a| a.of == *of);
         let mut agreed: Vec<_> = self.sheets.iter().filter(is_of).collect();
-        agreed.sort_by_key(|sheet| sheet.agreement.as_ref().map(|agreement| agreement.at));
+        put_in_order(&mut agreed, |sheet| sheet.agreement.as_ref().map(|agreement| agreement.at));
         agreed
     }
 
     /// Takes a sheet over as another window has left it.
     pub fn follow(&mut self, sheet: Sheet, history: History) {
-        self.histories.insert(sheet.id.clone(), history);
         let id = sheet.id.clone();
+        self.memory_mut(&id).history = history;
         let sheet = Rc::new(sheet);
         self.removed.retain(|removed| removed.id != id);
         match self.place(&id) {
@@ -188,13 +212,13 @@ impl Workspace {
     #[must_use]
     pub fn history_of(&self, id: &str) -> &History {
         const NONE: &History = &History::NONE;
-        self.histories.get(id).unwrap_or(NONE)
+        self.memory(id).map_or(NONE, |memory| &memory.history)
     }
 
     /// The same, to be changed.
     pub fn history_mut(&mut self) -> &mut History {
         let id = self.sheet().id.clone();
-        self.histories.entry(id).or_default()
+        &mut self.memory_mut(&id).history
     }
 
     /// Remembers the sheet before a change.
@@ -258,13 +282,7 @@ impl Workspace {
         let sheets: Option<Vec<_>> = kept.iter().map(document::read).collect();
         let sheets = sheets.filter(|sheets| !sheets.is_empty()).ok_or(Unreadable::Damaged)?;
         let current = document::index(json.get("current")).min(sheets.len() - 1);
-        let mut workspace = Self {
-            sheets: Vec::new(),
-            current: 0,
-            removed: Vec::new(),
-            histories: BTreeMap::new(),
-            shown: BTreeMap::new(),
-        };
+        let mut workspace = Self::empty();
         for (sheet, history) in sheets {
             workspace.open(sheet, Moment::default());
             *workspace.history_mut() = history;

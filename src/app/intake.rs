@@ -7,8 +7,10 @@ use super::notice::Notice;
 use super::{Effect, Model, Panel};
 use crate::inquiry::{File, Intake};
 use crate::sheet::Edit;
+use rust_decimal::Decimal;
 use std::rc::Rc;
-use thads_model::file::Json;
+use thads_model::analysis::ledger::month_of_report;
+use thads_model::file::{Json, iso_date};
 
 /// The name under which a pasted table is read.
 const PASTED: &str = "paste.txt";
@@ -41,10 +43,16 @@ pub(super) fn read(model: &mut Model, intake: &Intake) {
 /// Takes over what the table holds, as one step of undo.
 pub(super) fn taken(model: &mut Model) -> Vec<Effect> {
     let Some((_, Some(changes))) = &model.intake else { return Vec::new() };
-    let edits = changes
-        .iter()
-        .filter_map(|(path, value)| Some(Edit::Set(path.clone(), Json::parse(value).ok()?)));
-    let edit = Edit::All(edits.collect());
+    let mut edits: Vec<Edit> = past_report(model, changes).into_iter().collect();
+    for (path, value) in changes.iter() {
+        let Ok(value) = Json::parse(value) else { continue };
+        let is_figure = path.starts_with("report.") && value != Json::Null;
+        edits.push(Edit::Set(path.clone(), value));
+        if is_figure {
+            edits.push(Edit::Mark(path.clone(), Some("reported")));
+        }
+    }
+    let edit = Edit::All(edits);
     let before = model.sheet().plan.clone();
     let mut effects = changed(model, &edit);
     if model.sheet().plan != before {
@@ -53,6 +61,32 @@ pub(super) fn taken(model: &mut Model) -> Vec<Effect> {
         effects.extend(looking::opened(model, Panel::Report));
     }
     effects
+}
+
+/// A later report takes the place of one through the end of a month: that one goes to the past
+/// months, where forecasts are compared with it.
+fn past_report(model: &Model, changes: &[(String, String)]) -> Option<Edit> {
+    let plan = &model.answer.plan;
+    let (_, date) = changes.iter().find(|(path, _)| path == "as_of")?;
+    let date = Json::parse(date).ok()?;
+    let later = date.as_text().and_then(iso_date)? > plan.calendar.as_of();
+    let month = month_of_report(&plan.calendar).filter(|_| later)?;
+    if plan.history.iter().any(|past| past.month == month) {
+        return None;
+    }
+    let stream = |enforceable: Option<Decimal>, finished: Option<Decimal>| {
+        let text = |number: Option<Decimal>| {
+            Json::Text(number.unwrap_or_default().normalize().to_string())
+        };
+        Json::object([("enforceable", text(enforceable)), ("finished", text(finished))])
+    };
+    let (cases, money) = (&plan.report.cases, &plan.report.money);
+    let entry = Json::object([
+        ("month", Json::Whole(month.number().into())),
+        ("cases", stream(cases.enforceable().decimal(), cases.finished.decimal())),
+        ("money", stream(money.enforceable().decimal(), money.finished.decimal())),
+    ]);
+    Some(Edit::Add("history".to_owned(), entry))
 }
 
 /// Forgets the table.

@@ -8,9 +8,9 @@ use super::{Effect, Model, Panel, arranging, intake, next_year, scenarios};
 use crate::examples;
 use crate::inquiry::{Agreed, Change, Deed, Kept, Record, Topic};
 use crate::moment::Moment;
+use crate::sheet::delta::gathered;
 use crate::sheet::{Agreement, Part, Sheet};
 use crate::workspace::{History, Step};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::file::Json;
 
@@ -193,7 +193,7 @@ pub(super) fn record(model: &Model, topic: Topic) -> Record {
             .into_iter()
             .filter_map(|sheet| agreed_plan(sheet))
             .collect(),
-        saved: saved.collect(),
+        saved: gathered(saved),
         made: history.past().len(),
         journal,
         now: minute(model.now),
@@ -251,7 +251,6 @@ fn minute(moment: Moment) -> String {
 pub(super) fn reason_at(model: &Model, path: &str) -> Option<String> {
     let step = step_of_journal(path)?;
     let history = model.workspace.history();
-    let steps: BTreeMap<usize, &Rc<Step>> =
-        history.past().iter().chain(history.future()).enumerate().collect();
-    Some(steps.get(&step).map(|step| step.reason.clone()).unwrap_or_default())
+    let step = history.past().iter().chain(history.future()).nth(step);
+    Some(step.map(|step| step.reason.clone()).unwrap_or_default())
 }

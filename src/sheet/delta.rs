@@ -118,17 +118,26 @@ pub(crate) fn saved(sheet: &Sheet) -> Json {
 /// Texts by path.
 pub(crate) fn texts(json: &Json) -> BTreeMap<String, String> {
     let text = |(path, text): &(String, Json)| Some((path.clone(), text.as_text()?.to_owned()));
-    fields(json).iter().filter_map(text).collect()
+    gathered(fields(json).iter().filter_map(text))
 }
 
 /// Places by name.
 pub(crate) fn places(json: &Json) -> BTreeMap<String, usize> {
-    fields(json).iter().map(|(id, place)| (id.clone(), index(Some(place)))).collect()
+    gathered(fields(json).iter().map(|(id, place)| (id.clone(), index(Some(place)))))
 }
 
 /// Documents by name.
 pub(crate) fn documents(json: &Json) -> BTreeMap<String, Json> {
-    fields(json).iter().cloned().collect()
+    gathered(fields(json).iter().cloned())
+}
+
+/// A map of a few entries. `collect` would sort them first, and a sort is kilobytes of code.
+pub(crate) fn gathered<T>(entries: impl Iterator<Item = (String, T)>) -> BTreeMap<String, T> {
+    let mut map = BTreeMap::new();
+    for (key, value) in entries {
+        map.insert(key, value);
+    }
+    map
 }
 
 fn fields(json: &Json) -> &[(String, Json)] {

@@ -1,6 +1,7 @@
 //! Changes of a plan as a whole: values, entries of lists, sources, new plans.
 
 use super::Sheet;
+use super::delta::gathered;
 use crate::rules::working_days;
 use crate::study;
 use thads_model::file::{Json, Problem};
@@ -79,7 +80,7 @@ impl Sheet {
             sources.iter_mut().for_each(|(path, _)| *path = swapped(path));
         }
         let typing = std::mem::take(&mut self.typing);
-        self.typing = typing.into_iter().map(|(path, text)| (swapped(&path), text)).collect();
+        self.typing = gathered(typing.into_iter().map(|(path, text)| (swapped(&path), text)));
         self.scenario = match self.scenario {
             shown if shown == one => other,
             shown if shown == other => one,

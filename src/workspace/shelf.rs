@@ -8,6 +8,7 @@ use crate::moment::Moment;
 use crate::sheet::Sheet;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
 
 /// `format` of a record.
@@ -120,9 +121,9 @@ impl Shelf {
             let place = shown.and_then(|id| workspace.place(&id));
             let place = place.or_else(|| last.and_then(|id| workspace.place(&id)));
             workspace.current = place.unwrap_or(0);
-            removed.sort_by_key(|(shown, _, _)| *shown);
+            put_in_order(&mut removed, |(shown, _, _)| *shown);
             for (_, sheet, history) in removed {
-                workspace.histories.insert(sheet.id.clone(), history);
+                workspace.memory_mut(&sheet.id).history = history;
                 workspace.removed.push(Rc::new(sheet));
             }
         }
@@ -144,6 +145,6 @@ impl Shelf {
 }
 
 fn take(workspace: &mut Workspace, header: Header, sheet: Sheet, history: History) {
-    workspace.shown.insert(sheet.id.clone(), header.shown);
+    workspace.memory_mut(&sheet.id).shown = header.shown;
     workspace.follow(sheet, history);
 }

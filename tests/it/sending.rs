@@ -105,6 +105,21 @@ fn a_table_is_taken_over_only_at_the_users_word_and_as_one_step() {
 }
 
 #[test]
+fn a_later_report_leaves_the_earlier_one_among_the_past_months() {
+    let mut model = started();
+    let before = model.answer.plan.report.cases.finished;
+    let changes = [("as_of", "\"2023-08-31\""), ("report.cases.finished", "\"8300\"")];
+    looked_at(&mut model, &changes);
+    update(&mut model, Msg::Acted(Act::Do(Deed::TakeIntake)));
+    let plan = &model.answer.plan;
+    let past = plan.history.last().expect("the report of July");
+    assert_eq!(past.month.number(), 10);
+    assert_eq!(past.cases.as_ref().map(|cases| cases.finished), Some(before));
+    let source = plan.provenance.get("report.cases.finished");
+    assert_eq!(source, Some(&thads_model::plan::Provenance::Reported));
+}
+
+#[test]
 fn a_table_that_cannot_stand_or_is_dropped_changes_nothing() {
     let mut model = started();
     let before = model.sheet().plan.clone();

@@ -50,19 +50,20 @@ impl Size {
     }
 }
 
-/// What is loaded once the first answer is on screen has this in its name.
-const LATER: &str = "analysis";
+/// What is loaded after the first answer, by what its files have in their names.
+const LATER: [(&str, &str); 2] =
+    [("analysis", "analysis, after it"), ("workbook", "workbooks, on demand")];
 
 /// The size of each kind of file that `dist` loads first, of the first load as a whole, and last
 /// of what is loaded after it.
 pub(crate) fn measure(dist: &Path) -> Result<Sizes> {
     let mut sizes = KINDS.map(|(kind, _)| (kind, Size::default())).to_vec();
-    let mut later = Size::default();
+    let mut later = LATER.map(|(_, what)| (what, Size::default()));
     for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.contains(LATER) {
-            later = later.plus(Size::of(&fs::read(&path)?)?);
+        if let Some(part) = LATER.iter().position(|(word, _)| name.contains(word)) {
+            later[part].1 = later[part].1.plus(Size::of(&fs::read(&path)?)?);
             continue;
         }
         let extension = path.extension().and_then(|extension| extension.to_str());
@@ -73,7 +74,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Sizes> {
     }
     let first = sizes.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
     sizes.push(("first load", first));
-    sizes.push(("analysis, after it", later));
+    sizes.extend(later);
     Ok(Sizes { parts: sizes, first })
 }
 

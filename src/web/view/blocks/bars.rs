@@ -6,6 +6,7 @@
 use super::super::Cx;
 use crate::chart::path::px;
 use crate::inquiry::{Bar, Bars, Mark, Part, Tone};
+use thads_model::calendar::put_in_order;
 use yew::{Html, classes, html};
 
 /// Of the height of a line that a bar takes, and where it begins, in percent.
@@ -85,7 +86,7 @@ fn axis(bars: &Bars) -> Html {
     let labels: Vec<String> = bars.marks.iter().map(|mark| mark.label.clone()).collect();
     // From left to right, each line begins below the labels before it.
     let mut order: Vec<usize> = (0..bars.marks.len()).collect();
-    order.sort_by_key(|number| bars.marks[*number].at);
+    put_in_order(&mut order, |number| bars.marks[*number].at);
     let leftmost = order[0];
     if order.last().is_some_and(|last| place(bars, bars.marks[*last].at) > FAR) {
         // Near the right end labels stand to the left of their lines.
