@@ -24,6 +24,7 @@ mod update;
 pub use analysis::{Analysis, Shown, Standing, question};
 pub use effect::Effect;
 pub use entries::List;
+pub use intake::LookedAt;
 pub use model::{Keeping, Model, Stored, View};
 pub use msg::{Msg, Panel, Subject};
 pub use notice::Notice;

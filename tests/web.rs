@@ -35,8 +35,9 @@ fn mounted(storage_key: &str) -> Planner {
     let root = made("div");
     host.append_child(&root).expect("a child");
     document.body().expect("a body").append_child(&host).expect("a child");
-    let mounted =
-        mount(root.clone(), host.clone(), storage_key.to_owned(), "vi", JsValue::UNDEFINED);
+    // Without the modules beside that of the page.
+    let none = || JsValue::UNDEFINED;
+    let mounted = mount(root.clone(), host.clone(), storage_key.to_owned(), "vi", none(), none());
     Planner { host, root, mounted }
 }
 

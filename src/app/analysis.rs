@@ -74,7 +74,7 @@ pub fn question(model: &Model, topic: Topic) -> Question {
 /// The file that a topic reads.
 fn file_of(model: &Model, topic: Topic) -> Option<File> {
     match topic {
-        Topic::Import => model.intake.as_ref().map(|(file, _)| File::clone(file)),
+        Topic::Import => model.intake.as_ref().map(|looked_at| File::clone(&looked_at.file)),
         Topic::Unpack => model.parcel.clone(),
         _ => None,
     }

@@ -114,19 +114,15 @@ pub(super) fn all_levers_reset(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undone(model: &mut Model) -> Vec<Effect> {
-    let stepped = model.workspace.undo();
-    after_step(model, stepped)
+    if model.workspace.undo() { after_step(model) } else { Vec::new() }
 }
 
 pub(super) fn redone(model: &mut Model) -> Vec<Effect> {
-    let stepped = model.workspace.redo();
-    after_step(model, stepped)
+    if model.workspace.redo() { after_step(model) } else { Vec::new() }
 }
 
-pub(super) fn after_step(model: &mut Model, stepped: bool) -> Vec<Effect> {
-    if !stepped {
-        return Vec::new();
-    }
+/// What has been taken back or made again is on screen.
+pub(super) fn after_step(model: &mut Model) -> Vec<Effect> {
     model.view.focus = None;
     settled(model)
 }

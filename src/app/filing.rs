@@ -191,13 +191,13 @@ pub(super) fn unpacked(model: &mut Model, unpacked: Result<String, String>) -> V
     told(model, notice)
 }
 
-/// Opens the plan that came in a link beside the others, or forgets it.
-pub(super) fn parcel_answered(model: &mut Model, open: bool) -> Vec<Effect> {
+/// Opens the plan that came in a link beside the others.
+pub(super) fn parcel_opened(model: &mut Model) -> Vec<Effect> {
     let found = model.notices.iter().position(|n| matches!(n, Notice::Parcel { .. }));
     let Some(found) = found else { return Vec::new() };
     let Notice::Parcel { plan, name } = model.notices.remove(found) else { return Vec::new() };
     let sheet = Json::parse(&plan).ok().and_then(|json| Sheet::new(json).ok());
-    let Some(sheet) = sheet.filter(|_| open) else { return Vec::new() };
+    let Some(sheet) = sheet else { return Vec::new() };
     model.workspace.open(sheet, model.now);
     tell(model, Notice::Opened(name));
     shown_anew(model)

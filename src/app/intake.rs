@@ -12,6 +12,15 @@ use std::rc::Rc;
 use thads_model::analysis::ledger::month_of_report;
 use thads_model::file::{Json, iso_date};
 
+/// A table that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LookedAt {
+    /// The table.
+    pub file: Rc<File>,
+    /// What would be taken over, once it has been read: paths of the plan and JSON.
+    pub changes: Option<Rc<Vec<(String, String)>>>,
+}
+
 /// The name under which a pasted table is read.
 const PASTED: &str = "paste.txt";
 
@@ -20,7 +29,7 @@ pub(super) const PASTE: &str = "@paste";
 
 /// A table was chosen, dropped or pasted: it is looked at in its panel.
 pub(super) fn came(model: &mut Model, file: File) -> Vec<Effect> {
-    model.intake = Some((Rc::new(file), None));
+    model.intake = Some(LookedAt { file: Rc::new(file), changes: None });
     model.view.choices.retain(|name, _| !name.starts_with("import."));
     looking::opened(model, Panel::Import)
 }
@@ -35,14 +44,16 @@ pub(super) fn pasted(model: &mut Model, text: String) -> Vec<Effect> {
 
 /// The table was read.
 pub(super) fn read(model: &mut Model, intake: &Intake) {
-    if let Some((_, changes)) = &mut model.intake {
-        *changes = Some(Rc::new(intake.changes.clone()));
+    if let Some(looked_at) = &mut model.intake {
+        looked_at.changes = Some(Rc::new(intake.changes.clone()));
     }
 }
 
 /// Takes over what the table holds, as one step of undo.
 pub(super) fn taken(model: &mut Model) -> Vec<Effect> {
-    let Some((_, Some(changes))) = &model.intake else { return Vec::new() };
+    let Some(LookedAt { changes: Some(changes), .. }) = &model.intake else {
+        return Vec::new();
+    };
     let mut edits: Vec<Edit> = past_report(model, changes).into_iter().collect();
     for (path, value) in changes.iter() {
         let Ok(value) = Json::parse(value) else { continue };
@@ -97,7 +108,7 @@ pub(super) fn dropped(model: &mut Model) -> Vec<Effect> {
 
 /// The table could not be read: it is too much for the browser, or damaged.
 pub(super) fn not_read(model: &mut Model) -> Vec<Effect> {
-    let Some((file, _)) = model.intake.take() else { return Vec::new() };
+    let Some(LookedAt { file, .. }) = model.intake.take() else { return Vec::new() };
     tell(model, Notice::Unreadable(file.name.clone()));
     match model.view.panel {
         Panel::Import => looking::opened(model, Panel::Import),

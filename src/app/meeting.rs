@@ -142,7 +142,7 @@ fn stepped_to(model: &mut Model, made: usize) -> Vec<Effect> {
     while model.workspace.history().past().len() < made && model.workspace.redo() {
         stepped = true;
     }
-    after_step(model, stepped)
+    if stepped { after_step(model) } else { Vec::new() }
 }
 
 /// The paper is printed from its own panel.

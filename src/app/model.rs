@@ -1,6 +1,7 @@
 //! Everything the app holds. `update` is its only writer.
 
 use super::analysis::Analysis;
+use super::intake::LookedAt;
 use super::msg::{Panel, Subject};
 use super::notice::Notice;
 use super::replay::Replay;
@@ -37,8 +38,8 @@ pub struct Model {
     pub view: View,
     /// The last change, while it is played again.
     pub replay: Option<Replay>,
-    /// A table that is looked at, and what of it would be taken over.
-    pub intake: Option<(Rc<File>, Option<Rc<Vec<(String, String)>>>)>,
+    /// A table that is looked at.
+    pub intake: Option<LookedAt>,
     /// A packed plan that is to be read.
     pub parcel: Option<File>,
     /// The newest plan agreed on from the shown one, and what it led to.

@@ -93,8 +93,8 @@ pub enum Msg {
 
     /// A file or a link was found in the address of the page.
     ParcelFound(String),
-    /// Whether the plan that came in a link is to be opened.
-    ParcelAnswered(bool),
+    /// The plan that came in a link is to be opened.
+    ParcelOpened,
     /// The last change was to be played again.
     Replayed,
     /// A scene of it is over.

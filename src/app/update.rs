@@ -77,7 +77,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DeletedScenario => scenarios::deleted(model, model.sheet().scenario),
 
         Msg::ParcelFound(text) => filing::parcel_found(model, text),
-        Msg::ParcelAnswered(open) => filing::parcel_answered(model, open),
+        Msg::ParcelOpened => filing::parcel_opened(model),
         Msg::Replayed => replay::begun(model),
         Msg::SceneOver => replay::next(model),
         Msg::Presented => looking::presented(model),

@@ -94,8 +94,11 @@ impl Sheet {
     }
 }
 
+/// Writes a part of a sheet.
+type Written = fn(&Sheet) -> Json;
+
 /// What a sheet holds beside plan and study, each as JSON.
-const BESIDE: [(&str, fn(&Sheet) -> Json); 4] = [
+const BESIDE: [(&str, Written); 4] = [
     ("@opened", |sheet| sheet.opened.json.clone()),
     ("@typing", |sheet| typing(sheet)),
     ("@answered", |sheet| answered(sheet)),

@@ -34,7 +34,7 @@ fn a_link_is_asked_about_and_opened_beside_the_others() {
     unpack(&mut model);
     assert_eq!(model.workspace, before, "nothing is opened yet");
     assert!(matches!(&model.notices[..], [Notice::Parcel { .. }]));
-    update(&mut model, Msg::ParcelAnswered(true));
+    update(&mut model, Msg::ParcelOpened);
     assert_eq!(model.workspace.sheets.len(), before.sheets.len() + 1);
     assert_eq!(model.workspace.sheets[0], before.sheets[0], "no plan is replaced");
     assert!(model.sheet().unit().contains("Tân An"));
@@ -55,7 +55,7 @@ fn a_link_that_is_not_wanted_leaves_no_trace() {
     let before = model.workspace.clone();
     update(&mut model, Msg::ParcelFound(packed("tan-an")));
     unpack(&mut model);
-    update(&mut model, Msg::ParcelAnswered(false));
+    update(&mut model, Msg::Dismissed(0));
     assert_eq!(model.workspace, before);
     assert!(model.notices.is_empty());
 }

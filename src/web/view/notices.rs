@@ -64,9 +64,7 @@ fn answers(cx: &Cx, notice: &Notice) -> Html {
             let restore = Msg::Acted(Act::Do(Deed::RestoreSheet(id.clone())));
             button("restore", panels::have_back(lang), restore)
         }
-        Notice::Parcel { .. } => {
-            button("open", panels::open_beside(lang), Msg::ParcelAnswered(true))
-        }
+        Notice::Parcel { .. } => button("open", panels::open_beside(lang), Msg::ParcelOpened),
         Notice::NotKept => {
             let save = Msg::Acted(Act::Do(Deed::SaveAll));
             button("save", panels::download(lang), save)
