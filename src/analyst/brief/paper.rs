@@ -60,7 +60,9 @@ fn with_annex(facts: &Facts, own: &[String]) -> Vec<Block> {
         let mut longer = parts.last().cloned().unwrap_or_default();
         longer.push(paragraph.clone());
         // A heading, and on the last page the signatures, stand there too.
-        let fits = room::lines(&written(facts, &longer)) + room::lines(&last(facts)) <= room::PAGE;
+        // Paragraphs stand a quarter of a line apart.
+        let text = room::lines(&written(facts, &longer)) * 5 / 4;
+        let fits = text + room::lines(&last(facts)) <= room::PAGE;
         match parts.last_mut() {
             Some(part) if fits || part.is_empty() => part.push(paragraph.clone()),
             _ => parts.push(vec![paragraph.clone()]),
