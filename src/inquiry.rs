@@ -117,7 +117,7 @@ pub struct Kept {
     pub id: String,
     /// Its name in the menu.
     pub name: String,
-    /// When it was last changed, "2026-11-22T10:05"; empty where unknown.
+    /// When it was last shown, "2026-11-22T10:05"; empty where unknown.
     pub at: String,
     /// Whether it was deleted and can still be had back.
     pub deleted: bool,
@@ -148,6 +148,8 @@ pub enum Topic {
     Ledger,
     /// Files, links, the workbook.
     Share,
+    /// The plan as a file that carries the code of its inputs in its name.
+    Save,
     /// What a packed plan holds: [`Question::file`] is the text of a link or a short file.
     Unpack,
     /// What a table holds: a workbook, a CSV file or what was pasted.
@@ -167,7 +169,7 @@ pub enum Reply {
     Deadline(Deadlines),
     /// To [`Topic::Why`].
     Explanation(Explanation),
-    /// To [`Topic::Export`]: the workbook, or why there is none.
+    /// To [`Topic::Export`] and [`Topic::Save`]: the file, or why there is none.
     File(Result<File, String>),
     /// To [`Topic::Import`].
     Intake(Intake),

@@ -91,6 +91,7 @@ fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
         Topic::Journal => Reply::Page(journal::page(asked)),
         Topic::Ledger => Reply::Page(ledger::page(asked)),
         Topic::Share => Reply::Page(share::page(asked)),
+        Topic::Save => Reply::File(Ok(share::plan_file(asked))),
         Topic::Unpack => Reply::Unpacked(unpack::unpacked(asked)),
         // Asked by doors of their own.
         Topic::Chance | Topic::Import | Topic::Export => return None,

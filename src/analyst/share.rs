@@ -4,7 +4,7 @@ mod next_year;
 mod plans;
 
 use super::desk::Asked;
-use crate::inquiry::{Act, Block, Cell, Deed, Page, Tone};
+use crate::inquiry::{Act, Block, Cell, Deed, File, Page, Tone};
 use crate::parcel;
 use crate::words::share as words;
 use thads_model::file::{Code, Json};
@@ -22,6 +22,14 @@ pub(super) fn page(asked: &Asked) -> Page {
         next_year::blocks(asked),
     ];
     Page { results: Some(parts.concat()), ..Page::default() }
+}
+
+/// The plan as a file. Its name carries the code: the file itself holds nothing but the plan.
+pub(super) fn plan_file(asked: &Asked) -> File {
+    let plan = Json::parse(&asked.question.plan).unwrap_or(Json::Null);
+    let (unit, as_of) = (&asked.plan.unit, asked.plan.calendar.as_of());
+    let name = format!("{unit} {as_of} {}.plan.json", Code::of(&plan));
+    File { name, bytes: plan.pretty().into_bytes() }
 }
 
 fn heading(text: &str) -> Block {

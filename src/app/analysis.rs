@@ -191,6 +191,7 @@ pub(super) fn not_replied(model: &mut Model, topic: Topic) -> Vec<Effect> {
             model.notices.retain(|notice| *notice != Notice::Exporting);
             filing::told(model, Notice::NotExported(None))
         }
+        Topic::Save => filing::saved_without_code(model),
         Topic::Import => intake::not_read(model),
         _ => Vec::new(),
     }

@@ -107,7 +107,16 @@ pub(super) fn unreadable(model: &mut Model, name: String) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The plan as a file, with the code of its inputs in the name where the module of the analysis is
+/// there to work it out.
 pub(super) fn asked_to_save(model: &mut Model) -> Vec<Effect> {
+    match model.analysis.standing {
+        Standing::Ready => vec![Effect::Ask(Topic::Save)],
+        Standing::Coming | Standing::Missing => saved_without_code(model),
+    }
+}
+
+pub(super) fn saved_without_code(model: &mut Model) -> Vec<Effect> {
     let sheet = model.sheet();
     let as_of = sheet.plan.get("as_of").and_then(Json::as_text).unwrap_or_default();
     let name = format!("{} {as_of}.plan.json", file_name(sheet.unit()));
@@ -117,7 +126,7 @@ pub(super) fn asked_to_save(model: &mut Model) -> Vec<Effect> {
 /// A name that every file system takes.
 pub(super) fn file_name(unit: &str) -> String {
     let allowed = |c: char| c.is_alphanumeric() || " -_.".contains(c);
-    let name: String = unit.chars().filter(|c| allowed(*c)).take(80).collect();
+    let name: String = unit.chars().filter(|c| allowed(*c)).take(120).collect();
     let name = name.trim().to_owned();
     if name.is_empty() { "ke-hoach".to_owned() } else { name }
 }
@@ -205,6 +214,9 @@ pub(super) fn parcel_opened(model: &mut Model) -> Vec<Effect> {
 
 /// The same file under a name that every file system takes.
 pub(super) fn named(file: File) -> File {
-    let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, "xlsx"));
+    let (stem, ending) = match file.name.strip_suffix(".plan.json") {
+        Some(stem) => (stem, "plan.json"),
+        None => file.name.rsplit_once('.').unwrap_or((&file.name, "xlsx")),
+    };
     File { name: format!("{}.{ending}", file_name(stem)), ..file }
 }

@@ -201,12 +201,18 @@ pub fn plans_heading(lang: Lang) -> &'static str {
     lang.pick("Các kế hoạch đang giữ", "Plans that are kept")
 }
 
+/// The field for a name of one's own.
+#[must_use]
+pub fn title(lang: Lang) -> &'static str {
+    lang.pick("Tên kế hoạch đang xem", "Name of this plan")
+}
+
 /// What the table of plans shows.
 #[must_use]
 pub fn plans_caption(lang: Lang) -> &'static str {
     lang.pick(
-        "Các kế hoạch khác giữ trong trình duyệt trên máy này.",
-        "The other plans kept in the browser on this computer.",
+        "Các kế hoạch giữ trong trình duyệt trên máy này, mở gần đây nhất trước.",
+        "The plans kept in the browser on this computer, the one opened last first.",
     )
 }
 
@@ -223,8 +229,8 @@ pub fn no_other_plans(lang: Lang) -> &'static str {
 #[must_use]
 pub fn plans_columns(lang: Lang) -> Vec<String> {
     let names = lang.pick(
-        ["Kế hoạch", "Sửa lần cuối", "Xem", "Sao chép", "Xóa"],
-        ["Plan", "Last changed", "Show", "Copy", "Delete"],
+        ["Kế hoạch", "Mở lần cuối", "Xem", "Sao chép", "Xóa"],
+        ["Plan", "Last opened", "Show", "Copy", "Delete"],
     );
     names.map(str::to_owned).to_vec()
 }

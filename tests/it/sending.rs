@@ -154,3 +154,17 @@ fn what_is_pasted_is_looked_at_like_a_file() {
     let file = question(&model, Topic::Import).file.expect("what was pasted");
     assert_eq!((&*file.name, &*file.bytes), ("paste.txt", "Có điều kiện\t1000".as_bytes()));
 }
+
+#[test]
+fn a_saved_plan_carries_its_code_in_its_name() {
+    let mut model = started();
+    assert_eq!(update(&mut model, Msg::AskedToSave), [Effect::Ask(Topic::Save)]);
+    let bytes = inquiry::written(&question(&model, Topic::Save));
+    let reply: Reply = inquiry::read(&analyst::answer(&bytes, &mut |_, _| {})).expect("a reply");
+    let effects = update(&mut model, Msg::Replied(Topic::Save, reply));
+    let [Effect::Save(file)] = &effects[..] else { panic!("{effects:?}") };
+    let code = thads_model::file::Code::of(&model.sheet().plan).to_string();
+    assert!(file.name.ends_with(&format!(" {code}.plan.json")), "{}", file.name);
+    let saved = thads_model::file::parse(&file.bytes).expect("a plan file");
+    assert_eq!(saved, model.sheet().plan);
+}

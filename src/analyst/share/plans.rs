@@ -10,7 +10,10 @@ pub(super) fn blocks(asked: &Asked) -> Vec<Block> {
     let lang = asked.lang;
     let (deleted, kept): (Vec<&Kept>, Vec<&Kept>) =
         asked.question.record.plans.iter().partition(|plan| plan.deleted);
-    let mut blocks = vec![heading(words::plans_heading(lang))];
+    let usual = format!("{} · {}", asked.plan.unit, asked.plan.calendar.year().number());
+    let title = Cell::field("study.title", words::title(lang));
+    let name = vec![Cell::text(words::title(lang)), Cell { fallback: usual, ..title }];
+    let mut blocks = vec![heading(words::plans_heading(lang)), Block::Buttons(name)];
     if kept.is_empty() {
         blocks.push(text(words::no_other_plans(lang)));
     } else {

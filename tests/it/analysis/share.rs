@@ -168,7 +168,7 @@ fn plans_that_are_kept_can_be_shown_copied_deleted_and_had_back() {
             kept("s3", "Cũ", "2026-01-09T07:30", Some(())),
         ],
     );
-    let others = table(&page, "Các kế hoạch khác");
+    let others = table(&page, "Các kế hoạch giữ");
     assert_eq!(words(others, 0)[..2], ["Chi cục A", "22/11/2026 10:05"]);
     assert_eq!(words(others, 1)[..2], ["Phòng B", "chưa rõ"]);
     assert_eq!(others.rows.len(), 2);
