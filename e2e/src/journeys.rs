@@ -4,7 +4,10 @@ mod analysis;
 mod answers;
 mod keeping;
 mod looks;
+mod meeting;
 mod printing;
+mod sending;
+mod windows;
 
 use std::pin::Pin;
 
@@ -64,6 +67,19 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     keeping::a_bad_file_is_refused_with_its_problems_and_changes_nothing Silent,
     keeping::a_good_file_is_opened Silent,
     keeping::a_crash_offers_the_plan_for_download MayReport,
+    meeting::undo_and_redo_go_on_after_a_reload Silent,
+    meeting::the_last_change_is_played_before_and_after Silent,
+    meeting::an_agreed_plan_is_kept_read_only_and_can_be_copied Silent,
+    windows::two_windows_on_one_plan_follow_each_other Silent,
+    windows::two_windows_that_changed_one_plan_keep_both Silent,
+    windows::the_second_window_shows_and_follows_the_first Silent,
+    windows::f9_presents_and_escape_returns Silent,
+    sending::a_link_asks_before_it_opens_beside_the_plans Silent,
+    sending::a_link_that_is_declined_changes_nothing Silent,
+    sending::damaged_and_oversized_links_give_a_message Silent,
+    sending::a_short_file_asks_before_it_opens Silent,
+    sending::the_workbook_is_loaded_when_it_is_asked_for Silent,
+    sending::a_table_is_looked_at_before_anything_is_taken Silent,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,
     looks::a_phone_needs_no_scrolling_sideways Silent,

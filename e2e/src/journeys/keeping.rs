@@ -4,11 +4,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::page::{Page, STORAGE_KEY, answer, slider};
+use crate::page::{NOTICE, Page, STORAGE_KEY, answer, slider};
 use crate::paths;
 
 const LEVER: &str = "officers_added";
-const NOTICE: &str = "[data-notice]";
 /// The button, within a notice, that hands out what would otherwise be lost.
 const RESCUE: &str = "[data-notice] [data-download]";
 
