@@ -264,9 +264,10 @@ impl Page {
     pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result<()> {
         self.click(css).await?;
         let keys = self.session.action_chain_with_delay(None, Some(Duration::ZERO));
-        keys.key_down(Key::Control).send_keys("a").key_up(Key::Control).perform().await?;
-        self.element(css).await?.send_keys(text + Key::Tab).await?;
-        Ok(())
+        // Not to the element: the driver does not see the focus within the shadow root, and would
+        // put the caret behind what stands there.
+        let keys = keys.key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        Ok(keys.send_keys(text + Key::Tab).perform().await?)
     }
 
     /// Presses a key on something that takes the focus.

@@ -56,7 +56,7 @@ pub(super) async fn an_agreed_plan_is_kept_read_only_and_can_be_copied(page: &Pa
     let cases = answer("cases");
     let agreed = page.text(&cases).await?;
     page.open_panel("compare").await?;
-    page.type_into("[data-topic=compare] input[type=text]", "Theo họp ngày 5/7").await?;
+    page.type_into("#study-reason", "Theo họp ngày 5/7").await?;
     page.click_words("[data-topic=compare] button.act", "Chốt phương án").await?;
     page.wait_for_notice("Đã chốt phương án").await?;
     // Later work is compared with it.

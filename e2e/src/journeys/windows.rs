@@ -67,7 +67,7 @@ const OTHER_WINDOW: &str = "
     const sheet = JSON.parse(record.slice(end + 1));
     header.revision += 1;
     header.writer = 'other-window';
-    sheet.plan.scenarios[0].officers_added = '2';
+    sheet.plan.staff.officers = '74';
     localStorage.setItem(name, JSON.stringify(header) + '\\n' + JSON.stringify(sheet));
     return name;";
 
