@@ -167,8 +167,8 @@ pub enum Reply {
     Deadline(Deadlines),
     /// To [`Topic::Why`].
     Explanation(Explanation),
-    /// To [`Topic::Export`].
-    File(File),
+    /// To [`Topic::Export`]: the workbook, or why there is none.
+    File(Result<File, String>),
     /// To [`Topic::Import`].
     Intake(Intake),
     /// To [`Topic::Unpack`]: the plan file, or why there is none.

@@ -27,6 +27,7 @@ pub mod format;
 pub use date::{DateProblem, read_date, write_date};
 pub use format::write;
 pub use kind::{Kind, Range};
+pub use letters::fold;
 pub use number::{NumberProblem, Reading, read, read_pair};
 
 /// The longest text, in characters, that is looked at; a pasted document is refused at once.

@@ -23,8 +23,6 @@ pub struct Analysis {
     pub shown: Option<Shown>,
     /// The figure that was last explained.
     pub explanation: Option<Rc<Explanation>>,
-    /// Whether a workbook is being written.
-    pub exporting: bool,
     /// The question of the open panel that is being worked on: how much of it is done, and of how
     /// much.
     pub at_work: Option<(Topic, (u32, u32))>,
@@ -147,8 +145,11 @@ pub(super) fn chanced(model: &mut Model, chance: Option<Chance>) -> Vec<Effect> 
 pub(super) fn replied(model: &mut Model, topic: Topic, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::File(file) => {
-            model.analysis.exporting = false;
-            return vec![Effect::Save(file)];
+            model.notices.retain(|notice| *notice != Notice::Exporting);
+            return match file {
+                Ok(file) => vec![Effect::Save(filing::named(file))],
+                Err(why) => filing::told(model, Notice::NotExported(Some(why))),
+            };
         }
         Reply::Unpacked(unpacked) => return filing::unpacked(model, unpacked),
         Reply::Intake(read) => {
@@ -186,7 +187,11 @@ pub(super) fn not_replied(model: &mut Model, topic: Topic) -> Vec<Effect> {
         model.analysis.at_work = None;
     }
     match topic {
-        Topic::Export => filing::told(model, Notice::NotExported),
+        Topic::Export => {
+            model.notices.retain(|notice| *notice != Notice::Exporting);
+            filing::told(model, Notice::NotExported(None))
+        }
+        Topic::Import => intake::not_read(model),
         _ => Vec::new(),
     }
 }
@@ -198,6 +203,16 @@ pub(super) fn progressed(model: &mut Model, topic: Topic, counts: (u32, u32)) ->
         *progress = counts;
     }
     Vec::new()
+}
+
+/// Ends what is being worked on; a table that was being read is forgotten.
+pub(super) fn stopped(model: &mut Model) -> Vec<Effect> {
+    let Some((topic, _)) = model.analysis.at_work.take() else { return Vec::new() };
+    let mut effects = vec![Effect::Stop(topic)];
+    if topic == Topic::Import {
+        effects.extend(intake::dropped(model));
+    }
+    effects
 }
 
 pub(super) fn pointed_at_cell(model: &mut Model, cell: Option<(u16, u16)>) -> Vec<Effect> {

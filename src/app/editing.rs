@@ -90,7 +90,8 @@ pub(super) fn slid(model: &mut Model, lever: Lever, value: Decimal) -> Vec<Effec
 }
 
 pub(super) fn released(model: &mut Model) -> Vec<Effect> {
-    model.workspace.close_step();
+    let now = model.now;
+    model.workspace.history_mut().rest(now);
     Vec::new()
 }
 

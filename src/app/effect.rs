@@ -39,6 +39,8 @@ pub enum Effect {
     /// Ask the module of the analysis, which answers later; an older question of the topic is
     /// dropped.
     Ask(Topic),
+    /// End the work on a topic.
+    Stop(Topic),
     /// Have the answer read out once it stands still.
     AnnounceSoon,
 }

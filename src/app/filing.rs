@@ -202,3 +202,9 @@ pub(super) fn parcel_answered(model: &mut Model, open: bool) -> Vec<Effect> {
     tell(model, Notice::Opened(name));
     shown_anew(model)
 }
+
+/// The same file under a name that every file system takes.
+pub(super) fn named(file: File) -> File {
+    let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, "xlsx"));
+    File { name: format!("{}.{ending}", file_name(stem)), ..file }
+}

@@ -60,3 +60,13 @@ pub(super) fn dropped(model: &mut Model) -> Vec<Effect> {
     model.intake = None;
     looking::opened(model, Panel::Import)
 }
+
+/// The table could not be read: it is too much for the browser, or damaged.
+pub(super) fn not_read(model: &mut Model) -> Vec<Effect> {
+    let Some((file, _)) = model.intake.take() else { return Vec::new() };
+    tell(model, Notice::Unreadable(file.name.clone()));
+    match model.view.panel {
+        Panel::Import => looking::opened(model, Panel::Import),
+        _ => Vec::new(),
+    }
+}

@@ -48,7 +48,10 @@ pub(super) fn did(model: &mut Model, deed: Deed) -> Vec<Effect> {
             vec![Effect::Download { name, text: model.workspace.to_text() }]
         }
         Deed::OpenFile => vec![Effect::AskForFile],
-        Deed::Export => vec![Effect::Ask(Topic::Export)],
+        Deed::Export => {
+            tell(model, Notice::Exporting);
+            vec![Effect::Ask(Topic::Export)]
+        }
         Deed::TakeIntake => intake::taken(model),
         Deed::DropIntake => intake::dropped(model),
         Deed::Print => printed(model),

@@ -63,6 +63,8 @@ pub enum Msg {
     NotReplied(Topic),
     /// So much of the work on an answer is done, and of how much.
     Progressed(Topic, u32, u32),
+    /// Work that takes long was to be stopped.
+    Stopped,
     /// A button of an answer was pressed.
     Acted(Act),
     /// A cell of the map was pointed at, from the left and from the bottom.

@@ -80,8 +80,10 @@ pub enum Notice {
     NotCopied,
     /// The browser did not open the window for the projector.
     WindowBarred,
-    /// The workbook could not be written.
-    NotExported,
+    /// The workbook is being written.
+    Exporting,
+    /// The workbook could not be written; why, in words, where it is known.
+    NotExported(Option<String>),
     /// A change would have made the plan invalid and was not made.
     NotChanged(Vec<Problem>),
 }
@@ -98,6 +100,16 @@ impl Notice {
                 | Self::Taken
                 | Self::Parcel { .. }
                 | Self::Copied
+                | Self::Exporting
+        )
+    }
+
+    /// Whether it only says that something went well: gone with the next thing the user does.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened(_) | Self::Agreed(_) | Self::Taken | Self::Copied | Self::Locked
         )
     }
 

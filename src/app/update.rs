@@ -7,9 +7,30 @@ use super::{
 
 /// Takes in what happened; gives what has to happen outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if is_next_thing(&msg) {
+        model.notices.retain(|notice| !notice.is_passing());
+    }
     let mut effects = replay::interrupted(model, &msg);
     effects.extend(take_in(model, msg));
     effects
+}
+
+/// Whether the user goes on to something else: what has been said in passing is over.
+const fn is_next_thing(msg: &Msg) -> bool {
+    matches!(
+        msg,
+        Msg::Slid(..)
+            | Msg::Typed(..)
+            | Msg::Changed(_)
+            | Msg::Added(_)
+            | Msg::OpenedPanel(_)
+            | Msg::AskedWhy(_)
+            | Msg::Acted(_)
+            | Msg::PickedSheet(_)
+            | Msg::PickedExample(_)
+            | Msg::PickedScenario(_)
+            | Msg::Presented
+    )
 }
 
 fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -40,6 +61,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
         Msg::NotReplied(topic) => analysis::not_replied(model, topic),
         Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
+        Msg::Stopped => analysis::stopped(model),
         Msg::Acted(act) => analysis::acted(model, act),
         Msg::PointedAtCell(cell) => analysis::pointed_at_cell(model, cell),
 

@@ -6,7 +6,8 @@
 /// Accents are dropped rather than composed, so that "tỷ" in one letter, "tỷ" with a combining
 /// mark and "ty" typed in haste are the same word, and no table of compositions is needed. Tabs and
 /// line ends stay what they are: two cells pasted from a sheet are not one number with a space.
-pub(super) fn fold(text: &str) -> String {
+#[must_use]
+pub fn fold(text: &str) -> String {
     let folded: String =
         text.trim().chars().filter(|&letter| !is_invisible(letter)).map(plain).collect();
     // What was invisible may have hidden spaces at the ends from the first trim.

@@ -1,12 +1,22 @@
 //! What plans are called in menus and notices.
 
 use super::Sheet;
+use crate::intake::write_date;
 use crate::lang::Lang;
+use thads_model::file::iso_date;
 
 impl Sheet {
-    /// Its own name, else its unit and work year.
+    /// Its own name, else its unit and work year; of an agreed plan also when it was agreed on.
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
+        let name = self.own_name(lang);
+        let Some(agreement) = &self.agreement else { return name };
+        let at = agreement.at.to_string();
+        let date = at.get(..10).and_then(iso_date).map(write_date).unwrap_or_default();
+        format!("{name} · {} {date}", lang.pick("đã chốt", "agreed"))
+    }
+
+    fn own_name(&self, lang: Lang) -> String {
         if let Some(title) = self.title() {
             return title.to_owned();
         }
@@ -20,7 +30,7 @@ impl Sheet {
     /// What a copy of it is called.
     #[must_use]
     pub fn name_of_copy(&self, lang: Lang) -> String {
-        format!("{} {}", self.name(lang), lang.pick("(bản sao)", "(copy)"))
+        format!("{} {}", self.own_name(lang), lang.pick("(bản sao)", "(copy)"))
     }
 
     /// What it is called where another window has changed it, too.

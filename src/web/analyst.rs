@@ -132,6 +132,13 @@ impl Analyst {
         inquiry::read(&module.chance(&inquiry::written(question)).ok()?)
     }
 
+    /// Ends what is worked on, and forgets what waits.
+    pub(super) fn stop(&self) {
+        let mut state = self.state.borrow_mut();
+        state.stop();
+        state.waiting.clear();
+    }
+
     /// Asks; the answer comes as a message.
     pub(super) fn ask(&self, question: &Question) {
         let (topic, written) = (question.topic, inquiry::written(question));
@@ -265,6 +272,10 @@ fn hear(shared: &Rc<RefCell<State>>, said: &js_sys::Array) {
     }
     let overtaken = {
         let mut state = shared.borrow_mut();
+        if said.get(1).as_string().as_deref() == Some("failed") {
+            // A module that has trapped is not asked again: the next question has another worker.
+            state.stop();
+        }
         state.at_work = None;
         state.waiting.contains_key(&topic) || topic == Topic::Deadline && state.rests
     };

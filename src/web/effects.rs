@@ -177,6 +177,8 @@ impl Effects {
                 Effect::Ask(topic @ (Topic::Import | Topic::Export)) => {
                     self.workbook.ask(&question(model, topic));
                 }
+                Effect::Stop(Topic::Import | Topic::Export) => self.workbook.stop(),
+                Effect::Stop(_) => self.analyst.stop(),
                 Effect::Ask(topic) => self.analyst.ask(&question(model, topic)),
                 Effect::AnnounceSoon => {
                     let link = self.link.clone();

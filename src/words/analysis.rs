@@ -72,3 +72,12 @@ pub fn map_cell(place: &str, cell: &MapCell, pointed: Pointed, lang: Lang) -> St
         Lang::En => format!("{place}{here}: {verdict}; cases {cases}, money {money}"),
     }
 }
+
+/// Ends work that takes long.
+#[must_use]
+pub const fn stop(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "Dừng",
+        Lang::En => "Stop",
+    }
+}

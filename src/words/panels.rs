@@ -241,12 +241,6 @@ pub fn matters_in_short(answer: &Answer, lang: Lang) -> String {
     }
 }
 
-/// An agreed plan in the menu: "22/11/2026: …".
-#[must_use]
-pub fn agreed_plan(name: &str, at: Moment) -> String {
-    format!("{}: {name}", moment(at))
-}
-
 /// Over an agreed plan.
 #[must_use]
 pub fn agreed_on(at: Moment, reason: &str, lang: Lang) -> String {

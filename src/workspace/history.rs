@@ -36,6 +36,8 @@ struct Open {
     before: Rc<Sheet>,
     /// Its many small changes are one step.
     gesture: Option<Gesture>,
+    /// Since when the hand rests: on keys it is let go after every press.
+    rests: Option<Moment>,
 }
 
 /// A change made of many small ones.
@@ -47,6 +49,9 @@ pub enum Gesture {
     Sliding(Lever),
 }
 
+/// Milliseconds within which a hand that was let go goes on with the same gesture.
+const PRESSES: i64 = 1_500;
+
 /// Steps that are remembered.
 const STEPS: usize = 500;
 
@@ -56,12 +61,16 @@ impl History {
 
     /// Remembers the sheet before a change. Changes of one gesture are one step.
     pub fn before(&mut self, sheet: &Rc<Sheet>, gesture: Option<Gesture>, now: Moment) {
-        let going_on = self.open.as_ref().and_then(|open| open.gesture.as_ref());
-        if gesture.is_some() && gesture.as_ref() == going_on {
+        if let Some(open) = &mut self.open
+            && gesture.is_some()
+            && gesture == open.gesture
+            && open.rests.is_none_or(|since| now.0 - since.0 < PRESSES)
+        {
+            open.rests = None;
             return;
         }
         self.close(sheet);
-        self.open = Some(Open { at: now, before: Rc::clone(sheet), gesture });
+        self.open = Some(Open { at: now, before: Rc::clone(sheet), gesture, rests: None });
         self.future.clear();
     }
 
@@ -69,6 +78,13 @@ impl History {
     #[must_use]
     pub fn before_gesture(&self) -> Option<&Rc<Sheet>> {
         self.open.as_ref().filter(|open| open.gesture.is_some()).map(|open| &open.before)
+    }
+
+    /// The hand has been let go: what goes on is over unless it goes on at once.
+    pub fn rest(&mut self, now: Moment) {
+        if let Some(open) = &mut self.open {
+            open.rests = Some(now);
+        }
     }
 
     /// What goes on is over: the next change is a step of its own. A step that changed nothing is

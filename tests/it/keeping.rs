@@ -22,6 +22,7 @@ fn did(model: &mut Model, deed: Deed) -> Vec<Effect> {
 }
 
 fn slides(model: &mut Model, value: i64) {
+    model.now = Moment(model.now.0 + 10_000);
     update(model, Msg::Slid(Lever::OfficersAdded, value.into()));
     update(model, Msg::Released);
 }
@@ -151,6 +152,7 @@ fn an_agreed_plan_cannot_be_changed_but_copied() {
     update(&mut model, Msg::Typed("study.reason".to_owned(), "Họp giao ban".to_owned()));
     update(&mut model, Msg::Left);
     let agreed = model.sheet().plan.clone();
+    let at = model.now;
     did(&mut model, Deed::Agree);
     assert!(model.sheet().agreement.is_none(), "the working plan stays on screen");
     let id = model.workspace.agreed()[0].id.clone();
@@ -161,7 +163,7 @@ fn an_agreed_plan_cannot_be_changed_but_copied() {
     let mut again = reopened(&model);
     did(&mut again, Deed::ShowSheet(id.clone()));
     let agreement = again.sheet().agreement.clone().expect("an agreement");
-    assert_eq!((agreement.at.to_string(), &*agreement.reason), (AT.to_owned(), "Họp giao ban"));
+    assert_eq!((agreement.at, &*agreement.reason), (at, "Họp giao ban"));
     for change in [
         Msg::Slid(Lever::OfficersAdded, 7.into()),
         Msg::Typed("report.cases.finished".to_owned(), "1".to_owned()),
@@ -223,6 +225,23 @@ fn the_journal_says_why_and_steps_back_to_any_change() {
     assert_eq!(again.text_at(&path), "Tỉnh biệt phái", "what was taken back is still told");
     did(&mut again, Deed::StepTo(2));
     assert_eq!(again.sheet().plan, model.sheet().plan);
+}
+
+#[test]
+fn presses_of_a_key_in_a_row_are_one_step() {
+    let mut model = started();
+    let untouched = model.sheet().plan.clone();
+    for value in 1..=5 {
+        model.now = Moment(model.now.0 + 300);
+        update(&mut model, Msg::Slid(Lever::OfficersAdded, value.into()));
+        update(&mut model, Msg::Released);
+    }
+    slides(&mut model, 6);
+    model.workspace.close_step();
+    assert_eq!(model.workspace.history().past().len(), 2, "after a pause it is another step");
+    update(&mut model, Msg::Undone);
+    update(&mut model, Msg::Undone);
+    assert_eq!(model.sheet().plan, untouched);
 }
 
 #[test]

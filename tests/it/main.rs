@@ -15,6 +15,7 @@ mod levers;
 mod numbers;
 mod parcel;
 mod questions;
+mod sending;
 mod tidy;
 mod why;
 mod words;

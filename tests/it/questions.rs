@@ -207,8 +207,9 @@ fn every_question_takes_at_most_three_steps_beside_the_example() {
 }
 
 #[test]
-fn the_page_has_every_question_that_is_answered_so_far() {
-    let wanted = (1..=5).chain([7]).chain(8..=15).chain([19]).chain(22..=29).chain(32..=33);
+fn the_page_has_every_question_of_a_single_unit() {
+    // 6, 17 and 18 are about several units.
+    let wanted = (1..=5).chain(7..=16).chain(19..=34);
     let headings: Vec<String> = entries().into_iter().map(|entry| entry.heading).collect();
     for number in wanted {
         let start = format!("{number}. ");

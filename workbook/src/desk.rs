@@ -24,34 +24,30 @@ fn reply(question: &Question, progress: &mut dyn FnMut(u32, u32)) -> Option<Repl
     let plan = file::read(&json).ok()?;
     let lang = if question.lang == "en" { Lang::En } else { Lang::Vi };
     match question.topic {
-        Topic::Export => Some(Reply::File(exported(question, &plan, lang)?)),
-        Topic::Import => Some(Reply::Intake(imported(question, &plan, lang, progress))),
+        Topic::Export => Some(Reply::File(exported(question, &json, &plan, lang))),
+        Topic::Import => {
+            let document = &json;
+            let plan = &plan;
+            Some(Reply::Intake(match &question.file {
+                Some(file) => {
+                    let choices = &question.choices;
+                    import::read(&Ask { file, plan, document, choices, lang }, progress)
+                }
+                None => Intake { page: start::page(lang), changes: Vec::new() },
+            }))
+        }
         _ => None,
     }
 }
 
-fn exported(question: &Question, plan: &Plan, lang: Lang) -> Option<File> {
+/// The workbook, or in words why it cannot be written.
+fn exported(question: &Question, json: &Json, plan: &Plan, lang: Lang) -> Result<File, String> {
     let stamp = Stamp {
-        code: Code::of(&Json::parse(&question.plan).ok()?).to_string(),
+        code: Code::of(json).to_string(),
         model: MODEL_VERSION.to_owned(),
         at: question.record.now.clone(),
     };
-    let bytes = export::workbook(plan, &stamp, lang).ok()?;
+    let bytes = export::workbook(json, &stamp, lang)?;
     let name = format!("{} {}.xlsx", plan.unit, plan.calendar.as_of());
-    Some(File { name, bytes })
-}
-
-fn imported(
-    question: &Question,
-    plan: &Plan,
-    lang: Lang,
-    progress: &mut dyn FnMut(u32, u32),
-) -> Intake {
-    match &question.file {
-        Some(file) => {
-            let ask = Ask { file, plan, choices: &question.choices, lang };
-            import::read(&ask, progress)
-        }
-        None => Intake { page: start::page(lang), changes: Vec::new() },
-    }
+    Ok(File { name, bytes })
 }

@@ -28,12 +28,13 @@ struct Step {
 }
 
 /// The checks: cheap ones first, each group behind what it needs to have installed.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { group: Group::Lint, name: "rustfmt and clippy are there", check: install_lints },
     Step { group: Group::Lint, name: "formatting", check: formatting },
     Step { group: Group::Lint, name: "the model is pure", check: |_| purity::check() },
     Step { group: Group::Lint, name: "lints, native", check: lints_native },
     Step { group: Group::Lint, name: "lints, browser", check: lints_wasm },
+    Step { group: Group::Native, name: "LibreOffice is there", check: |_| install::office() },
     Step { group: Group::Native, name: "tests, native", check: tests_native },
     Step { group: Group::Native, name: "tests of the tools", check: tests_tools },
     Step { group: Group::Wasm, name: "browser and driver are there", check: install_browser },
@@ -105,7 +106,7 @@ fn lints_native(_: &mut Session) -> Result<()> {
 
 fn lints_wasm(_: &mut Session) -> Result<()> {
     // One by one: together the analysis would be built with the features of the component.
-    for package in ["thads-planner", "thads-analysis"] {
+    for package in ["thads-planner", "thads-analysis", "thads-workbook"] {
         let mut clippy = cargo(&["clippy", "--quiet", "--locked", "-p", package]);
         command::run(clippy.args(["--target", WASM, "--all-targets", "--", "-D", "warnings"]))?;
     }

@@ -66,6 +66,14 @@ pub(crate) fn browser() -> Result<Browser> {
     })
 }
 
+/// The program that works the exported workbooks out.
+pub(crate) fn office() -> Result<()> {
+    if find(&["soffice"]).is_none() {
+        system_packages(&["libreoffice-calc-nogui"])?;
+    }
+    find(&["soffice"]).map(drop).context("LibreOffice was installed but is not on the PATH")
+}
+
 /// The accessibility rules, at the version of `e2e/package-lock.json`.
 pub(crate) fn accessibility_rules() -> Result<()> {
     node_packages("e2e", "the accessibility rules (axe-core)")

@@ -1,7 +1,7 @@
 //! A panel that the module of the analysis fills: what is set, and what comes out.
 
 use super::{Cx, View, blocks};
-use crate::app::{Panel, Standing};
+use crate::app::{Msg, Panel, Standing};
 use crate::inquiry::{Page, Trouble};
 use crate::words::analysis as words;
 use yew::{Html, html};
@@ -14,7 +14,9 @@ pub(super) fn view(cx: &Cx, panel: Panel) -> View {
     }
     let shown = analysis.shown.as_ref().filter(|shown| Some(shown.topic) == panel.topic());
     let Some(shown) = shown else {
-        return html! { <p class="none" role="status">{ words::at_work(progress(cx), lang) }</p> };
+        return html! {
+            <p class="none" role="status">{ words::at_work(progress(cx), lang) }{ stop(cx) }</p>
+        };
     };
     let page = &shown.page;
     html! {
@@ -53,9 +55,26 @@ fn results(cx: &Cx, page: &Page, last_good: Option<&Page>) -> Html {
 fn waiting(cx: &Cx) -> Html {
     match progress(cx) {
         Some(_) => html! {
-            <p class="waiting" role="status">{ words::at_work(progress(cx), cx.lang()) }</p>
+            <p class="waiting" role="status">
+                { words::at_work(progress(cx), cx.lang()) }{ stop(cx) }
+            </p>
         },
         None => Html::default(),
+    }
+}
+
+/// Ends work that takes long enough to be watched.
+fn stop(cx: &Cx) -> Html {
+    if progress(cx).is_none() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { " " }
+            <button type="button" data-stop="" onclick={cx.click(Msg::Stopped)}>
+                { words::stop(cx.lang()) }
+            </button>
+        </>
     }
 }
 

@@ -59,15 +59,11 @@ fn plans(cx: &Cx) -> Html {
         entries.into_iter().partition(|(_, sheet)| sheet.agreement.is_some());
     let own = own.into_iter().filter(|(_, sheet)| sheet.example.is_none());
     let option = |(index, sheet): (usize, &Rc<Sheet>)| {
-        let mut name = sheet.name(lang);
-        if let Some(agreement) = &sheet.agreement {
-            name = panels::agreed_plan(&name, agreement.at);
-        }
         html! {
             <option
                 value={format!("sheet:{index}")}
                 selected={index == workspace.current}
-            >{ name }</option>
+            >{ sheet.name(lang) }</option>
         }
     };
     html! {

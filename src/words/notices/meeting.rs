@@ -142,7 +142,11 @@ pub(super) fn notice(notice: &Notice, lang: Lang) -> Option<Words> {
                 "Allow this page to open windows and press again.",
             ],
         ),
-        Notice::NotExported => said(
+        Notice::Exporting => {
+            words(lang.pick("Đang ghi sổ Excel…", "Writing the workbook…").to_owned(), [])
+        }
+        Notice::NotExported(Some(why)) => words(why.clone(), []),
+        Notice::NotExported(None) => said(
             lang,
             ["Chưa ghi được tệp Excel.", "The workbook was not written."],
             [
