@@ -3,6 +3,7 @@
 mod analysis;
 mod answers;
 mod keeping;
+mod keyboard;
 mod looks;
 mod meeting;
 mod printing;
@@ -83,6 +84,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     sending::a_short_file_asks_before_it_opens Silent,
     sending::the_workbook_is_loaded_when_it_is_asked_for Silent,
     sending::a_table_is_looked_at_before_anything_is_taken Silent,
+    keyboard::a_meeting_is_held_by_keyboard Silent,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,
     looks::a_phone_needs_no_scrolling_sideways Silent,

@@ -288,6 +288,12 @@ impl Page {
         Ok(keys.key_down(key.clone()).key_up(key).perform().await?)
     }
 
+    /// Presses a key on whatever has the focus, while another is held down.
+    pub(crate) async fn press_with(&self, held: Key, key: impl Into<TypingData>) -> Result<()> {
+        let keys = self.session.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        Ok(keys.key_down(held.clone()).send_keys(key).key_up(held).perform().await?)
+    }
+
     /// Drags the thumb of a slider by some pixels, with the mouse.
     pub(crate) async fn drag(&self, css: &str, pixels: i64) -> Result<()> {
         let slider = self.element(css).await?;
