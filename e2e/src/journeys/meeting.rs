@@ -63,9 +63,7 @@ pub(super) async fn an_agreed_plan_is_kept_read_only_and_can_be_copied(page: &Pa
     page.press(&slider(LEVER), Key::Right).await?;
     let working = page.wait_for_change(&cases, &agreed).await?;
     page.wait_for("[data-answer=cases] [data-fact=agreed]").await?;
-    let name = "find('[data-menu=examples] optgroup:nth-of-type(2) option').textContent.trim()";
-    let name: String = page.read(name, &[]).await?;
-    page.choose_plan(&name).await?;
+    page.choose_agreed_plan().await?;
     page.wait_for_words("[data-agreement]", "Theo họp ngày 5/7").await?;
     page.wait_for_text(&cases, &agreed).await?;
     let locked = "all('.levers fieldset').every(it => it.disabled)";
@@ -83,6 +81,6 @@ pub(super) async fn an_agreed_plan_is_kept_read_only_and_can_be_copied(page: &Pa
     page.press(&slider(LEVER), Key::Right).await?;
     page.wait_for_text(&cases, &working).await?;
     // What was agreed on is as it was.
-    page.choose_plan(&name).await?;
+    page.choose_agreed_plan().await?;
     page.wait_for_text(&cases, &agreed).await
 }

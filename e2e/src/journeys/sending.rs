@@ -51,6 +51,18 @@ pub(super) async fn a_link_that_is_declined_changes_nothing(page: &Page) -> Resu
     Ok(())
 }
 
+pub(super) async fn a_link_opened_in_the_tab_of_the_planner_asks_too(page: &Page) -> Result<()> {
+    let before = page.text(&answer("cases")).await?;
+    let link = copied_link(page).await?;
+    // Only the fragment is another: nothing is loaded anew.
+    page.read::<Value>("(location.href = first, true)", &[json!(link)]).await?;
+    page.wait_for_notice("Mở bên cạnh").await?;
+    page.wait_for_text(&answer("cases"), &before).await?;
+    let address: String = page.read("location.href", &[]).await?;
+    ensure!(address == page.url(), "the address still carries the plan: {address}");
+    Ok(())
+}
+
 pub(super) async fn damaged_and_oversized_links_give_a_message(page: &Page) -> Result<()> {
     let before = page.text(&answer("cases")).await?;
     let link = copied_link(page).await?;

@@ -52,4 +52,13 @@ impl Page {
         self.wait(&what, found, &[json!(words)]).await?;
         Ok(self.found(found, &[json!(words)]).await?.click().await?)
     }
+
+    /// Chooses the plan that was agreed on last.
+    pub(crate) async fn choose_agreed_plan(&self) -> Result<()> {
+        // Between the plans of the unit and the examples.
+        let found = "all('[data-menu=examples] optgroup').length === 3 &&
+            find('[data-menu=examples] optgroup:nth-of-type(2) option')";
+        self.wait("an agreed plan should be in the menu", found, &[]).await?;
+        Ok(self.found(found, &[]).await?.click().await?)
+    }
 }

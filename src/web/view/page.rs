@@ -29,7 +29,7 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
                 { levers::view(cx) }
                 <section class="side" aria-label={words::panels(cx.lang())}>
                     { tabs(cx) }
-                    <div class="panel" ref={nodes.panel.clone()} id="panel">{ panel(cx) }</div>
+                    { panel_room(cx, nodes) }
                     { remarks(cx) }
                 </section>
             </div>
@@ -128,6 +128,21 @@ fn tab(cx: &Cx, panel: Panel) -> Html {
             aria-pressed={(panel == cx.model.view.panel).to_string()}
             onclick={cx.click(Msg::OpenedPanel(panel))}
         >{ words::tab(panel, cx.lang()) }</button>
+    }
+}
+
+/// The room of the panel. Where nothing in it takes the focus, it does itself: it can be scrolled.
+fn panel_room(cx: &Cx, nodes: &Nodes) -> Html {
+    let locked = cx.model.view.panel.holds_inputs() && cx.model.sheet().agreement.is_some();
+    html! {
+        <div
+            class="panel"
+            id="panel"
+            ref={nodes.panel.clone()}
+            tabindex={locked.then_some("0")}
+            role={locked.then_some("region")}
+            aria-label={locked.then(|| words::tab(cx.model.view.panel, cx.lang()))}
+        >{ panel(cx) }</div>
     }
 }
 
