@@ -29,7 +29,7 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
                 { levers::view(cx) }
                 <section class="side" aria-label={words::panels(cx.lang())}>
                     { tabs(cx) }
-                    { panel_room(cx, nodes) }
+                    <div class="panel" ref={nodes.panel.clone()} id="panel">{ panel(cx) }</div>
                     { remarks(cx) }
                 </section>
             </div>
@@ -131,21 +131,6 @@ fn tab(cx: &Cx, panel: Panel) -> Html {
     }
 }
 
-/// The room of the panel. Where nothing in it takes the focus, it does itself: it can be scrolled.
-fn panel_room(cx: &Cx, nodes: &Nodes) -> Html {
-    let locked = cx.model.view.panel.holds_inputs() && cx.model.sheet().agreement.is_some();
-    html! {
-        <div
-            class="panel"
-            id="panel"
-            ref={nodes.panel.clone()}
-            tabindex={locked.then_some("0")}
-            role={locked.then_some("region")}
-            aria-label={locked.then(|| words::tab(cx.model.view.panel, cx.lang()))}
-        >{ panel(cx) }</div>
-    }
-}
-
 fn panel(cx: &Cx) -> Html {
     if let Some(subject) = cx.model.view.why {
         return why::view(cx, subject);
@@ -176,8 +161,11 @@ fn panel(cx: &Cx) -> Html {
         | Panel::Share
         | Panel::Import => analysis::view(cx, panel),
     };
+    // Where nothing in it takes the focus, it does itself, so that it can be scrolled by keys.
+    let rigid = locked && panel.holds_inputs();
     html! {
         <section
+            tabindex={rigid.then_some("0")}
             class={format!("open-panel {}-panel", panel.id())}
             data-open-panel={panel.id()}
             aria-label={words::tab(panel, cx.lang())}

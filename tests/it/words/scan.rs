@@ -8,7 +8,7 @@ pub(super) struct Pair {
     pub(super) line: usize,
     pub(super) vi: Vec<String>,
     pub(super) en: Vec<String>,
-    /// Whether one is known to say the same as the other, not only both lists as a whole.
+    /// Whether the one is known to say what the other says, each with its own figures.
     pub(super) one_to_one: bool,
 }
 
@@ -103,14 +103,15 @@ impl Scan<'_> {
     fn picks(&mut self) {
         for at in 0..self.tokens.len() {
             let called = self.is_word(at, "pick") && self.is_sign(at + 1, '(');
-            if !called || self.is_word(at.wrapping_sub(1), "fn") {
+            // What picks between pairs of both languages is something else.
+            let of_language = self.is_word(at.wrapping_sub(2), "lang");
+            if !called || self.is_sign(at + 2, '(') && !of_language {
                 continue;
             }
             let comma = self.end_of(at + 2);
             let end = self.end_of(comma + 1);
             let (vi, en) = (self.take(at + 2, comma), self.take(comma + 1, end));
-            let one_to_one = vi.len() == en.len();
-            self.pairs.push(Pair { line: self.tokens[at].0, vi, en, one_to_one });
+            self.pairs.push(Pair { line: self.tokens[at].0, vi, en, one_to_one: true });
         }
     }
 
@@ -162,24 +163,32 @@ impl Scan<'_> {
         (!(at..body).any(ends)).then_some((side, body))
     }
 
-    /// `name: "vi", "en";` and `vi: "…", en: "…"` and `("vi", "en")` and `["vi", "en"]`.
+    /// `name: "vi", "en";`, `vi: "…", en: "…"`, `("vi", "en")`, `["vi", "en"]`: a Vietnamese text
+    /// with one of no language after it.
     fn neighbours(&mut self) {
+        let free = |scan: &Self, at: usize| scan.text(at).filter(|_| !scan.covered[at]);
         for at in 0..self.tokens.len() {
-            let field = self.is_word(at.wrapping_sub(2), "vi") && self.is_word(at + 2, "en");
-            let second = if field { at + 4 } else { at + 2 };
-            let (Some(vi), Some(en)) = (self.text(at), self.text(second)) else { continue };
-            let closed = [second + 1, second + 2]
-                .iter()
-                .any(|&end| [')', ']', ';'].iter().any(|&sign| self.is_sign(end, sign)));
-            let opened = ['(', '[', ':'].iter().any(|&sign| self.is_sign(at.wrapping_sub(1), sign));
-            let free = !self.covered[at] && !self.covered[second] && self.is_sign(at + 1, ',');
-            if free && (field || closed && opened) && is_vietnamese(&vi) {
-                self.covered[at] = true;
-                self.covered[second] = true;
-                let line = self.tokens[at].0;
-                self.pairs.push(Pair { line, vi: vec![vi], en: vec![en], one_to_one: true });
-            }
+            let Some(vi) = free(self, at).filter(|text| is_vietnamese(text)) else { continue };
+            let next = (at + 1..self.tokens.len()).find(|&next| self.text(next).is_some());
+            let Some(next) = next.filter(|&next| self.is_beside(at, next)) else { continue };
+            let Some(en) = free(self, next).filter(|text| !is_vietnamese(text)) else { continue };
+            self.covered[at] = true;
+            self.covered[next] = true;
+            let line = self.tokens[at].0;
+            self.pairs.push(Pair { line, vi: vec![vi], en: vec![en], one_to_one: true });
         }
+    }
+
+    /// Whether only a comma stands between two texts, and what makes texts of them.
+    fn is_beside(&self, one: usize, other: usize) -> bool {
+        let between = &self.tokens[one + 1..other];
+        let commas = between.iter().filter(|(_, token)| *token == Token::Sign(','));
+        commas.count() == 1
+            && between.iter().all(|(_, token)| match token {
+                Token::Sign(sign) => "(),!:".contains(*sign),
+                Token::Word(word) => word == "format" || word == "en",
+                Token::Text(_) => false,
+            })
     }
 }
 
