@@ -103,13 +103,16 @@ impl Scan<'_> {
     fn picks(&mut self) {
         for at in 0..self.tokens.len() {
             let called = self.is_word(at, "pick") && self.is_sign(at + 1, '(');
-            // What picks between pairs of both languages is something else.
-            let of_language = self.is_word(at.wrapping_sub(2), "lang");
-            if !called || self.is_sign(at + 2, '(') && !of_language {
+            if !called || self.is_word(at.wrapping_sub(1), "fn") {
                 continue;
             }
             let comma = self.end_of(at + 2);
             let end = self.end_of(comma + 1);
+            // What picks between pairs of both languages is something else.
+            let of_pairs = self.is_sign(at + 2, '(') || self.is_sign(comma + 1, '(');
+            if of_pairs && !self.is_word(at.wrapping_sub(2), "lang") {
+                continue;
+            }
             let (vi, en) = (self.take(at + 2, comma), self.take(comma + 1, end));
             self.pairs.push(Pair { line: self.tokens[at].0, vi, en, one_to_one: true });
         }
