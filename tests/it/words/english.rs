@@ -42,8 +42,8 @@ fn said_by(model: &Model) -> Vec<String> {
 /// Words of a text that English does not have, without what the plan says.
 fn foreign(text: &str, plan: &[String]) -> Vec<String> {
     let known = plan.iter().map(String::as_str).chain(NAMES);
-    // Names within a list of choices have their commas written so.
-    let text = text.replace("%2C", ",");
+    // Names within a list of choices have their commas and per cents written so.
+    let text = text.replace("%2C", ",").replace("%25", "%");
     let left = known.fold(text, |text, known| text.replace(known, ""));
     let words = left.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| is_vietnamese(word)).map(str::to_owned).collect()
