@@ -3,8 +3,12 @@
 mod analysis;
 mod answers;
 mod keeping;
+mod keyboard;
 mod looks;
+mod meeting;
 mod printing;
+mod sending;
+mod windows;
 
 use std::pin::Pin;
 
@@ -51,6 +55,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent,
     answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent,
     answers::a_number_typed_beside_a_lever_changes_the_answer Silent,
+    answers::a_lever_that_stands_still_is_announced_once Silent,
     analysis::each_panel_of_the_analysis_answers_and_follows_a_lever Silent,
     analysis::a_needed_value_is_applied_with_one_click_and_taken_back Silent,
     analysis::the_map_is_read_with_arrow_keys Silent,
@@ -63,9 +68,32 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     keeping::a_newer_store_is_set_aside_and_can_be_downloaded Silent,
     keeping::a_bad_file_is_refused_with_its_problems_and_changes_nothing Silent,
     keeping::a_good_file_is_opened Silent,
+    keeping::a_full_store_is_told_and_everything_can_be_saved Silent,
+    keeping::room_that_comes_back_is_used_again Silent,
+    keeping::a_wiped_store_is_told_and_written_again Silent,
     keeping::a_crash_offers_the_plan_for_download MayReport,
+    meeting::undo_and_redo_go_on_after_a_reload Silent,
+    meeting::the_last_change_is_played_before_and_after Silent,
+    meeting::an_agreed_plan_is_kept_read_only_and_can_be_copied Silent,
+    windows::two_windows_on_one_plan_follow_each_other Silent,
+    windows::two_windows_that_changed_one_plan_keep_both Silent,
+    windows::the_second_window_shows_and_follows_the_first Silent,
+    windows::f9_presents_and_escape_returns Silent,
+    sending::a_link_asks_before_it_opens_beside_the_plans Silent,
+    sending::a_link_that_is_declined_changes_nothing Silent,
+    sending::a_link_opened_in_the_tab_of_the_planner_asks_too Silent,
+    sending::damaged_and_oversized_links_give_a_message Silent,
+    sending::a_short_file_asks_before_it_opens Silent,
+    sending::the_workbook_is_loaded_when_it_is_asked_for Silent,
+    sending::a_table_is_looked_at_before_anything_is_taken Silent,
+    keyboard::a_meeting_is_held_by_keyboard Silent,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,
+    looks::every_view_is_accessible_in_english Silent,
+    looks::every_view_is_accessible_in_english_and_dark Silent,
+    looks::what_a_meeting_sees_is_accessible_in_light Silent,
+    looks::what_a_meeting_sees_is_accessible_in_dark Silent,
+    looks::at_twice_the_size_nothing_scrolls_sideways Silent,
     looks::a_phone_needs_no_scrolling_sideways Silent,
     printing::the_brief_of_each_example_is_printed_on_one_page Silent,
     printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,

@@ -3,6 +3,10 @@
 //! Everything of the planner lies in the open shadow root of its element; a selector given here is
 //! looked up there. Nothing sleeps: what is to come is waited for, up to a limit.
 
+mod files;
+mod tabs;
+mod words;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -13,14 +17,14 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
 
-use crate::paths;
-
 /// How long anything may take to appear.
 const WAIT_MAX: Duration = Duration::from_secs(10);
 /// The pause between two looks at the page.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// The key under which the planner keeps the workspace.
 pub(crate) const STORAGE_KEY: &str = "thads-planner";
+/// What the user is told beside the answers.
+pub(crate) const NOTICE: &str = "[data-notice]";
 
 /// Names available to every script: the shadow root and ways to look into it.
 const NAMES: &str = "
@@ -75,6 +79,7 @@ impl Page {
 
     /// Opens the page as for the first time, on an office screen.
     pub(crate) async fn open_fresh(&self) -> Result<()> {
+        self.close_other_tabs().await?;
         self.leave_and_forget().await?;
         self.resize(1366, 768).await?;
         self.dress(Theme::Light).await?;
@@ -259,9 +264,10 @@ impl Page {
     pub(crate) async fn type_into(&self, css: &str, text: &str) -> Result<()> {
         self.click(css).await?;
         let keys = self.session.action_chain_with_delay(None, Some(Duration::ZERO));
-        keys.key_down(Key::Control).send_keys("a").key_up(Key::Control).perform().await?;
-        self.element(css).await?.send_keys(text + Key::Tab).await?;
-        Ok(())
+        // Not to the element: the driver does not see the focus within the shadow root, and would
+        // put the caret behind what stands there.
+        let keys = keys.key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        Ok(keys.send_keys(text + Key::Tab).perform().await?)
     }
 
     /// Presses a key on something that takes the focus.
@@ -280,6 +286,12 @@ impl Page {
     pub(crate) async fn press_focused(&self, key: Key) -> Result<()> {
         let keys = self.session.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         Ok(keys.key_down(key.clone()).key_up(key).perform().await?)
+    }
+
+    /// Presses a key on whatever has the focus, while another is held down.
+    pub(crate) async fn press_with(&self, held: Key, key: impl Into<TypingData>) -> Result<()> {
+        let keys = self.session.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        Ok(keys.key_down(held.clone()).send_keys(key).key_up(held).perform().await?)
     }
 
     /// Drags the thumb of a slider by some pixels, with the mouse.
@@ -336,41 +348,15 @@ impl Page {
         self.wait(&what, "!find(first)", &[json!(at_work)]).await
     }
 
-    /// Opens a file as if the user had chosen it in the dialogue of the system.
-    pub(crate) async fn open_file(&self, path: &Path) -> Result<()> {
-        // The field itself is hidden behind a button.
-        let css = "input[type=file][data-open]";
-        self.wait("there should be a field for a file", "find(first)", &[json!(css)]).await?;
-        let field = self.existing(css, "find(first)").await?;
-        Ok(field.send_keys(path.display().to_string()).await?)
-    }
-
-    /// Clicks something that downloads a file, and returns the text of the file.
-    pub(crate) async fn download(&self, css: &str) -> Result<String> {
-        let directory = paths::results("downloads")?;
-        for entry in std::fs::read_dir(&directory)? {
-            std::fs::remove_file(entry?.path())?;
-        }
-        self.click(css).await?;
-        let start = Instant::now();
-        loop {
-            for entry in std::fs::read_dir(&directory)? {
-                let path = entry?.path();
-                let unfinished = path.extension().is_some_and(|it| it == "crdownload")
-                    || path.file_name().is_some_and(|it| it.as_encoded_bytes().starts_with(b"."));
-                if !unfinished {
-                    return Ok(std::fs::read_to_string(path)?);
-                }
-            }
-            ensure!(start.elapsed() < WAIT_MAX, "{css} should have downloaded a file");
-            tokio::time::sleep(LOOK_AGAIN).await;
-        }
-    }
-
     async fn existing(&self, css: &str, expression: &str) -> Result<WebElement> {
+        let found = self.found(expression, &[json!(css)]).await;
+        found.with_context(|| format!("{css} is not there"))
+    }
+
+    /// The element that a script's expression is.
+    async fn found(&self, expression: &str, arguments: &[Value]) -> Result<WebElement> {
         let script = format!("{NAMES} return {expression};");
-        let answer = self.session.execute(script, vec![json!(css)]).await?;
-        answer.element().with_context(|| format!("{css} is not there"))
+        Ok(self.session.execute(script, arguments.to_vec()).await?.element()?)
     }
 }
 

@@ -56,10 +56,12 @@ pub(super) struct Effects {
     announcing: Option<Timeout>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
     scene: Option<Timeout>,
-    projector: Option<Projector>,
+    /// Shared with the page's end: the second window goes with the page.
+    projector: Rc<RefCell<Option<Projector>>>,
     _keys: Option<EventListener>,
     _page_end: Option<EventListener>,
     _elsewhere: Option<EventListener>,
+    _address: Option<EventListener>,
 }
 
 impl Effects {
@@ -71,13 +73,24 @@ impl Effects {
         link: Callback<Msg>,
     ) -> Self {
         let unwritten = Rc::new(RefCell::new(None));
+        let projector = Rc::new(RefCell::new(None));
         let store = Rc::new(RefCell::new(Store::new(storage_key)));
         let window = web_sys::window();
         let page_end = window.as_ref().map(|window| {
             let (host, store, unwritten) = (host.clone(), Rc::clone(&store), Rc::clone(&unwritten));
-            let link = link.clone();
+            let (projector, link) = (Rc::clone(&projector), link.clone());
             EventListener::new(window, "pagehide", move |_| {
                 write(&host, &store, &unwritten, &link);
+                projector.take();
+            })
+        });
+        // A link to this page that is opened in its own tab loads nothing anew.
+        let address = window.as_ref().map(|window| {
+            let link = link.clone();
+            EventListener::new(window, "hashchange", move |_| {
+                if let Some(parcel) = files::parcel_in_address() {
+                    link.emit(Msg::ParcelFound(parcel));
+                }
             })
         });
         let elsewhere = window.as_ref().map(|window| {
@@ -107,10 +120,11 @@ impl Effects {
             announcing: None,
             observer: None,
             scene: None,
-            projector: None,
+            projector,
             _keys: keys,
             _page_end: page_end,
             _elsewhere: elsewhere,
+            _address: address,
         }
     }
 
@@ -144,8 +158,10 @@ impl Effects {
                     self.scene = Some(Timeout::new(milliseconds, over));
                 }
                 Effect::OpenSecondWindow => {
-                    self.projector = Projector::open(model, &self.link);
-                    if self.projector.is_none() {
+                    let projector = Projector::open(model, &self.link);
+                    let barred = projector.is_none();
+                    self.projector.replace(projector);
+                    if barred {
                         let link = self.link.clone();
                         Timeout::new(0, move || link.emit(Msg::SecondWindowBarred)).forget();
                     }
@@ -201,8 +217,9 @@ impl Effects {
     /// Draws the second window, where one is open.
     pub(super) fn project(&mut self, model: &Model) {
         let link = self.link.clone();
-        if self.projector.as_mut().is_some_and(|projector| !projector.follow(model, &link)) {
-            self.projector = None;
+        let mut projector = self.projector.borrow_mut();
+        if projector.as_mut().is_some_and(|projector| !projector.follow(model, &link)) {
+            *projector = None;
         }
     }
 

@@ -9,7 +9,7 @@ use super::view::{Cx, room};
 use crate::app::{Model, Msg};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, ShadowRootInit, ShadowRootMode, Window};
+use web_sys::{Document, Element, ShadowRootInit, ShadowRootMode, Window};
 use yew::{AppHandle, Callback, Component, Context, Html};
 
 /// The window, while it is open.
@@ -70,6 +70,7 @@ impl Projector {
         adopt(&window, &shadow)?;
         let root: Element = document.create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
+        tell_language(&document, model);
         let shown = Self::shown(model, link, &window);
         let shown = yew::Renderer::<Screen>::with_root_and_props(root, shown).render();
         Some(Self { window, shown })
@@ -79,6 +80,9 @@ impl Projector {
     pub(super) fn follow(&mut self, model: &Model, link: &Callback<Msg>) -> bool {
         if self.window.closed().unwrap_or(true) {
             return false;
+        }
+        if let Some(document) = self.window.document() {
+            tell_language(&document, model);
         }
         self.shown.update(Self::shown(model, link, &self.window));
         true
@@ -101,6 +105,14 @@ impl Drop for Projector {
     fn drop(&mut self) {
         // A window that is gone already need not be closed.
         let _ = self.window.close();
+    }
+}
+
+/// Says in which language the window is: what reads it out has to know.
+fn tell_language(document: &Document, model: &Model) {
+    if let Some(page) = document.document_element() {
+        // An element of a page takes any attribute.
+        let _ = page.set_attribute("lang", model.view.lang.pick("vi", "en"));
     }
 }
 

@@ -107,8 +107,8 @@ fn not_set_aside(lang: Lang) -> Words {
 
 fn not_kept(lang: Lang) -> Words {
     let headline = lang.pick(
-        "Trình duyệt không cho trang này giữ số liệu: đóng trang là mất những gì vừa nhập.",
-        "The browser does not let this page keep anything: closing the page loses what was typed.",
+        "Trình duyệt không giữ được số liệu (bị chặn hoặc hết chỗ): đóng trang là mất những gì vừa nhập.",
+        "The browser cannot keep the figures (it is barred or full): closing the page loses what was typed.",
     );
     words(headline.to_owned(), [save_before_closing(lang)])
 }

@@ -1,8 +1,12 @@
 //! Words: every field, problem, note and warning is worded, in both languages and to the point.
 
+mod english;
 mod labels;
+mod lists;
 mod notes;
 mod problems;
+mod scan;
+mod spoken;
 
 use thads_model::file::{self, Json};
 use thads_model::plan::Plan;

@@ -70,6 +70,33 @@ pub(super) async fn a_number_typed_beside_a_lever_changes_the_answer(page: &Page
     page.wait_for_change(&answer("cases"), &before).await.map(drop)
 }
 
+pub(super) async fn a_lever_that_stands_still_is_announced_once(page: &Page) -> Result<()> {
+    let spoken = ".spoken[role=status][aria-live=polite]";
+    let said = "find(first) && find(first).textContent.trim()";
+    page.wait("the first answer should be read out", said, &[json!(spoken)]).await?;
+    let listen = "(() => {
+        window.heard = [];
+        const node = find(first);
+        new MutationObserver(() => window.heard.push(node.textContent.trim()))
+            .observe(node, { characterData: true, childList: true, subtree: true });
+    })()";
+    page.read::<Value>(listen, &[json!(spoken)]).await?;
+    let before = page.answer("cases").await?;
+    let mut seen = before;
+    for _ in 0..4 {
+        page.press(&slider(LEVER), Key::Right).await?;
+        seen = page.wait_for_change(&answer("cases"), &seen).await?;
+        let heard: Vec<String> = page.read("heard", &[]).await?;
+        ensure!(heard.is_empty(), "read out while the lever still moves: {heard:?}");
+    }
+    page.wait("the answer should be read out", "heard.length > 0", &[]).await?;
+    let heard: Vec<String> = page.read("heard", &[]).await?;
+    ensure!(heard.len() == 1, "read out more than once: {heard:?}");
+    let rate = page.text("[data-answer=cases] .rate").await?;
+    ensure!(heard[0].contains(&rate), "{heard:?} does not say {rate}");
+    Ok(())
+}
+
 /// Marks the answer's element, to recognise it later.
 async fn mark(page: &Page) -> Result<()> {
     let mark = "(find(first).marked = true)";

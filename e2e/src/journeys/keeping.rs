@@ -4,11 +4,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::page::{Page, STORAGE_KEY, answer, slider};
+use crate::page::{NOTICE, Page, STORAGE_KEY, answer, slider};
 use crate::paths;
 
 const LEVER: &str = "officers_added";
-const NOTICE: &str = "[data-notice]";
 /// The button, within a notice, that hands out what would otherwise be lost.
 const RESCUE: &str = "[data-notice] [data-download]";
 
@@ -80,6 +79,67 @@ pub(super) async fn a_crash_offers_the_plan_for_download(page: &Page) -> Result<
     let plan = page.download(RESCUE).await?;
     serde_json::from_str::<Value>(&plan).context("what was downloaded is not a document")?;
     Ok(())
+}
+
+pub(super) async fn a_full_store_is_told_and_everything_can_be_saved(page: &Page) -> Result<()> {
+    let before = page.answer("cases").await?;
+    page.read::<Value>(FILL, &[]).await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let changed = page.wait_for_change(&answer("cases"), &before).await?;
+    page.wait_for_notice("đóng trang là mất").await?;
+    ensure!(page.answer("cases").await? == changed, "what is on screen is lost");
+    let ask = async || page.click(&format!("{NOTICE} [data-answer-notice=save]")).await;
+    let saved = page.downloaded(ask).await?;
+    let file = paths::results("files")?.join("everything.json");
+    std::fs::copy(saved, &file)?;
+    // The file opens in a browser that has room.
+    page.leave_and_forget().await?;
+    page.open().await?;
+    page.wait_for_text(&answer("cases"), &before).await?;
+    page.open_file(&file).await?;
+    page.wait_for_text(&answer("cases"), &changed).await
+}
+
+/// Fills the browser's storage up to the last character.
+const FILL: &str = "(() => {
+    for (let size = 2 ** 20, place = 0; size >= 1; ) {
+        try { localStorage.setItem('other.' + place, 'x'.repeat(size)); place += 1; }
+        catch { size = Math.floor(size / 2); }
+    }
+})()";
+
+pub(super) async fn room_that_comes_back_is_used_again(page: &Page) -> Result<()> {
+    let before = page.answer("cases").await?;
+    page.read::<Value>(FILL, &[]).await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let one = page.wait_for_change(&answer("cases"), &before).await?;
+    page.wait_for_notice("đóng trang là mất").await?;
+    let emptied = "Object.keys(localStorage).filter(it => it.startsWith('other.'))
+        .forEach(it => localStorage.removeItem(it))";
+    page.read::<Value>(emptied, &[]).await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let two = page.wait_for_change(&answer("cases"), &one).await?;
+    page.reload().await?;
+    ensure!(page.answer("cases").await? == two, "the plan is not kept though there is room");
+    Ok(())
+}
+
+pub(super) async fn a_wiped_store_is_told_and_written_again(page: &Page) -> Result<()> {
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let changed = page.wait_for_change(&answer("cases"), &before).await?;
+    let kept = "Object.keys(localStorage).some(it => it.startsWith(first + '.plan.'))";
+    page.wait("the plan should be kept", kept, &[json!(STORAGE_KEY)]).await?;
+    let own = page.tab().await?;
+    page.open_tab().await?;
+    page.open().await?;
+    page.read::<Value>("localStorage.clear()", &[]).await?;
+    page.go_to_tab(&own).await?;
+    page.wait_for_notice("vừa bị xóa").await?;
+    page.wait("the plan should be kept again", kept, &[json!(STORAGE_KEY)]).await?;
+    page.reload().await?;
+    ensure!(page.answer("cases").await? == changed, "the answer is not the one before");
+    page.close_other_tabs().await
 }
 
 /// Opens the page with a store it cannot use: it must say so, keep it and hand it out.

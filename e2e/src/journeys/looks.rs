@@ -1,10 +1,12 @@
 //! What holds for every view: it is accessible, and it fits.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::axe;
-use crate::page::{Page, Theme};
+use crate::page::{NOTICE, Page, Theme};
+use crate::paths;
 
 pub(super) async fn every_view_is_accessible_in_light(page: &Page) -> Result<()> {
     every_view_is_accessible(page, Theme::Light).await
@@ -14,8 +16,33 @@ pub(super) async fn every_view_is_accessible_in_dark(page: &Page) -> Result<()> 
     every_view_is_accessible(page, Theme::Dark).await
 }
 
+pub(super) async fn every_view_is_accessible_in_english(page: &Page) -> Result<()> {
+    page.click("button[data-language=en]").await?;
+    every_view_is_accessible(page, Theme::Light).await
+}
+
+pub(super) async fn every_view_is_accessible_in_english_and_dark(page: &Page) -> Result<()> {
+    page.click("button[data-language=en]").await?;
+    every_view_is_accessible(page, Theme::Dark).await
+}
+
+pub(super) async fn what_a_meeting_sees_is_accessible_in_light(page: &Page) -> Result<()> {
+    what_a_meeting_sees_is_accessible(page, Theme::Light).await
+}
+
+pub(super) async fn what_a_meeting_sees_is_accessible_in_dark(page: &Page) -> Result<()> {
+    what_a_meeting_sees_is_accessible(page, Theme::Dark).await
+}
+
 pub(super) async fn a_phone_needs_no_scrolling_sideways(page: &Page) -> Result<()> {
     page.resize(390, 844).await?;
+    page.reload().await?;
+    in_every_view(page, async |view| expect_no_overflow(page, view).await).await
+}
+
+pub(super) async fn at_twice_the_size_nothing_scrolls_sideways(page: &Page) -> Result<()> {
+    // 200 % on an office screen: half the pixels each way.
+    page.resize(683, 384).await?;
     page.reload().await?;
     in_every_view(page, async |view| expect_no_overflow(page, view).await).await
 }
@@ -23,6 +50,47 @@ pub(super) async fn a_phone_needs_no_scrolling_sideways(page: &Page) -> Result<(
 async fn every_view_is_accessible(page: &Page, theme: Theme) -> Result<()> {
     page.dress(theme).await?;
     in_every_view(page, async |view| axe::check(page, view).await).await
+}
+
+/// What is on screen only while something happens: explanations, notices, an agreed plan, the view
+/// for the room, and the second window.
+async fn what_a_meeting_sees_is_accessible(page: &Page, theme: Theme) -> Result<()> {
+    page.dress(theme).await?;
+    page.click("button[data-why=cases]").await?;
+    page.wait_for("[data-open-why] .formula-result").await?;
+    axe::check(page, "an explanation").await?;
+    let bad = paths::results("files")?.join("no-plan.json");
+    std::fs::write(&bad, "{\"format\": \"something else\"}")?;
+    page.open_file(&bad).await?;
+    page.wait_for(&format!("{NOTICE} li")).await?;
+    axe::check(page, "a notice of what went wrong").await?;
+    page.click(&format!("{NOTICE} [data-dismiss]")).await?;
+    page.open_panel("compare").await?;
+    page.click_words("[data-topic=compare] button.act", "Chốt phương án").await?;
+    page.wait_for_notice("Đã chốt phương án").await?;
+    axe::check(page, "a notice of what went well").await?;
+    page.choose_agreed_plan().await?;
+    page.wait_for("[data-agreement]").await?;
+    for panel in ["year", "report", "compare"] {
+        page.open_panel(panel).await?;
+        axe::check(page, "an agreed plan").await?;
+    }
+    page.click("[data-present]").await?;
+    page.wait_for(".planner.presenting").await?;
+    axe::check(page, "the view for the room").await?;
+    page.press_focused(Key::Escape).await?;
+    second_window_is_accessible(page, theme).await
+}
+
+async fn second_window_is_accessible(page: &Page, theme: Theme) -> Result<()> {
+    let own = page.tab().await?;
+    page.click("[data-second-window]").await?;
+    let tabs = page.wait_for_tabs(2).await?;
+    let other = tabs.iter().find(|tab| **tab != own).context("another window")?;
+    page.go_to_tab(other).await?;
+    page.dress(theme).await?;
+    axe::check(page, "the second window").await?;
+    page.close_other_tabs().await
 }
 
 /// Looks at the opening screen and at every panel, and reports what is wrong in any of them.

@@ -32,7 +32,7 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
             <div
                 class="chart-room"
                 tabindex="0"
-                role="group"
+                role="application"
                 aria-label={words::how_to_use(cx.lang())}
                 onkeydown={keys(cx)}
             >{ picture::view(cx, &year, &frame, &pointing(cx, frame)) }</div>

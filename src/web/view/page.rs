@@ -161,8 +161,11 @@ fn panel(cx: &Cx) -> Html {
         | Panel::Share
         | Panel::Import => analysis::view(cx, panel),
     };
+    // Where nothing in it takes the focus, it does itself, so that it can be scrolled by keys.
+    let rigid = locked && panel.holds_inputs();
     html! {
         <section
+            tabindex={rigid.then_some("0")}
             class={format!("open-panel {}-panel", panel.id())}
             data-open-panel={panel.id()}
             aria-label={words::tab(panel, cx.lang())}

@@ -7,7 +7,7 @@ use yew::{Html, html};
 
 pub(in crate::web) fn view(cx: &Cx) -> View {
     html! {
-        <div class="planner presenting projector" lang={cx.pick("vi", "en")}>
+        <main class="planner presenting projector" lang={cx.pick("vi", "en")}>
             <h1 class="room-title">{ title(cx) }</h1>
             { answers::view(cx) }
             { super::page::scene(cx) }
@@ -17,7 +17,7 @@ pub(in crate::web) fn view(cx: &Cx) -> View {
                     <section class="open-panel year-panel">{ chart::view(cx) }</section>
                 </div>
             </div>
-        </div>
+        </main>
     }
 }
 

@@ -106,8 +106,8 @@ impl Figures {
 
     /// The unit that stands behind a number.
     pub(super) fn unit(self, value: Decimal) -> &'static str {
-        let case = if value == Decimal::ONE { "case" } else { "cases" };
-        self.pick(("việc", case), ("đồng", "VND"))
+        let cases = if value == Decimal::ONE { ("việc", "case") } else { ("việc", "cases") };
+        self.pick(cases, ("đồng", "VND"))
     }
 
     /// Amounts added up: "41,2 + 40 − 3"; those that are nothing are left out.
