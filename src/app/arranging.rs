@@ -4,6 +4,7 @@ use super::editing::{shown_anew, try_change};
 use super::model::example_sheet;
 use super::{Effect, Model, Panel};
 use crate::examples;
+use crate::lang::Lang;
 use crate::sheet::{self, Edit, Sheet};
 use thads_model::file::{Json, iso_date};
 
@@ -32,7 +33,7 @@ pub(super) fn picked_example(model: &mut Model, id: &str) -> Vec<Effect> {
 /// A plan without figures, in the work year of today, or of the plan that was shown.
 pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
     let year = model.this_work_year.unwrap_or(model.sheet().work_year());
-    let Some(sheet) = new_sheet(year) else { return Vec::new() };
+    let Some(sheet) = new_sheet(year, model.view.lang) else { return Vec::new() };
     model.workspace.open(sheet, model.now);
     model.view.panel = Panel::Report;
     model.view.why = None;
@@ -41,8 +42,8 @@ pub(super) fn started_anew(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn new_sheet(year: i32) -> Option<Sheet> {
-    let mut sheet = Sheet::new(sheet::blank_plan(year)).ok()?;
+fn new_sheet(year: i32, lang: Lang) -> Option<Sheet> {
+    let mut sheet = Sheet::new(sheet::blank_plan(year, lang)).ok()?;
     for path in sheet::TO_BE_FILLED {
         sheet.typing.insert(path.to_owned(), String::new());
     }

@@ -70,7 +70,7 @@ pub(super) fn changed(model: &mut Model, edit: &Edit) -> Vec<Effect> {
 }
 
 pub(super) fn added(model: &mut Model, list: List) -> Vec<Effect> {
-    let edit = entries::entry(list, &model.answer, model.sheet());
+    let edit = entries::entry(list, &model.answer, model.sheet(), model.view.lang);
     let place = entries::place(&edit, model.sheet());
     let mut effects = changed(model, &edit);
     effects.extend(place.map(Effect::Focus));

@@ -1,5 +1,6 @@
 //! New entries of the lists of a plan. Each makes a valid plan, to be filled in from there.
 
+use crate::lang::Lang;
 use crate::sheet::{Answer, Edit, Sheet};
 use thads_model::calendar::Month;
 use thads_model::file::Json;
@@ -44,7 +45,7 @@ pub(super) fn place(edit: &Edit, sheet: &Sheet) -> Option<String> {
 }
 
 /// The change that adds an entry to a list.
-pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
+pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet, lang: Lang) -> Edit {
     let scenario = answer.scenario;
     let of_scenario = |list: &str| format!("scenarios[{scenario}].{list}");
     let plan = &answer.plan;
@@ -63,12 +64,15 @@ pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
             Edit::Add(of_scenario("overtime"), entry)
         }
         List::Campaigns => {
-            let fields = [("name", Json::text("Đợt cao điểm")), ("uplift", Json::text("0.15"))];
+            let fields = [
+                ("name", Json::text(lang.pick("Đợt cao điểm", "Campaign"))),
+                ("uplift", Json::text("0.15")),
+            ];
             Edit::Add(of_scenario("campaigns"), months_ahead(first, fields))
         }
         List::Disruptions => {
             let fields = [
-                ("name", Json::text("Gián đoạn")),
+                ("name", Json::text(lang.pick("Gián đoạn", "Disruption"))),
                 ("capacity_loss", Json::text("0.5")),
                 ("recovery_loss", Json::text("0")),
             ];
@@ -76,7 +80,7 @@ pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
         }
         List::Events => {
             let entry = Json::object([
-                ("name", Json::text("Sự kiện")),
+                ("name", Json::text(lang.pick("Sự kiện", "Event"))),
                 ("month", month(first)),
                 ("cases", Json::object([])),
                 ("money", Json::object([])),
@@ -84,7 +88,7 @@ pub(super) fn entry(list: List, answer: &Answer, sheet: &Sheet) -> Edit {
             Edit::Add(of_scenario("events"), entry)
         }
         List::DatedMatters | List::AuctionMatters => {
-            Edit::Add(of_scenario("matters"), matter(list, answer, first))
+            Edit::Add(of_scenario("matters"), matter(list, answer, first, lang))
         }
         List::OfficerDays(index) => {
             let entry = Json::object([("month", month(first)), ("days", Json::text("1"))]);
@@ -123,7 +127,7 @@ fn months_ahead<const N: usize>(first: Month, fields: [(&str, Json); N]) -> Json
 }
 
 /// A matter without an amount yet.
-fn matter(list: List, answer: &Answer, first: Month) -> Json {
+fn matter(list: List, answer: &Answer, first: Month, lang: Lang) -> Json {
     let taken: Vec<String> =
         answer.shown().matters.iter().map(|matter| matter.name.clone()).collect();
     let outcome = match list {
@@ -145,7 +149,7 @@ fn matter(list: List, answer: &Answer, first: Month) -> Json {
         ),
     };
     Json::object([
-        ("name", Json::Text(free_name("Vụ lớn", &taken))),
+        ("name", Json::Text(free_name(lang.pick("Vụ lớn", "Large matter"), &taken))),
         ("amount", Json::text("0")),
         ("in_enforceable", Json::Flag(true)),
         ("include", Json::Flag(true)),

@@ -32,7 +32,8 @@ pub(super) fn followed(model: &mut Model, id: &str, record: &str) -> Vec<Effect>
 /// neither overwrites the other.
 pub(super) fn overtaken(model: &mut Model, id: &str, record: &str) -> Vec<Effect> {
     let Ok((header, theirs, history)) = workspace::read_record(id, record) else {
-        return Vec::new();
+        // Not to be opened by this window: put out of harm's way before ours is written.
+        return vec![Effect::SetAside(record.to_owned()), Effect::Keep];
     };
     let Some(place) = model.workspace.place(id) else { return Vec::new() };
     let ours = Rc::clone(&model.workspace.sheets[place]);
@@ -85,6 +86,12 @@ fn drawn_anew(model: &mut Model) -> Vec<Effect> {
     let mut effects = shown_anew(model);
     effects.retain(|effect| *effect != Effect::Keep);
     effects
+}
+
+/// There is room again: what could not be kept is.
+pub(super) fn kept_again(model: &mut Model) -> Vec<Effect> {
+    model.notices.retain(|notice| *notice != Notice::NotKept);
+    Vec::new()
 }
 
 /// The store was emptied from outside: it is written again from what is open.

@@ -133,6 +133,8 @@ pub enum Msg {
     Dismissed(usize),
     /// The workspace could not be kept in the browser.
     KeepFailed,
+    /// It could be kept again.
+    KeptAgain,
     /// What could not be opened was set aside, or could not even be set aside.
     WasSetAside(bool),
     /// The last change was taken back.

@@ -4,6 +4,7 @@ use super::editing::shown_anew;
 use super::filing::tell;
 use super::notice::Notice;
 use super::{Effect, Model, Panel};
+use crate::lang::Lang;
 use crate::sheet::{self, Sheet};
 use thads_model::engine::Outlook;
 use thads_model::engine::next_year::Opening;
@@ -13,8 +14,8 @@ use thads_model::quantity::Amount;
 
 /// Opens the plan of the next year beside this one.
 pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
-    let answer = &model.answer;
-    let next = answer.outlook.as_ref().and_then(|outlook| plan(&answer.plan, outlook));
+    let (answer, lang) = (&model.answer, model.view.lang);
+    let next = answer.outlook.as_ref().and_then(|outlook| plan(&answer.plan, outlook, lang));
     let Some(sheet) = next.and_then(|next| Sheet::new(next).ok()) else {
         tell(model, Notice::NoNextYear);
         return Vec::new();
@@ -26,11 +27,11 @@ pub(super) fn begun(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The plan file; `None` where nothing is projected.
-fn plan(plan: &Plan, outlook: &Outlook) -> Option<Json> {
+fn plan(plan: &Plan, outlook: &Outlook, lang: Lang) -> Option<Json> {
     let year = plan.calendar.year().number();
     outlook.year_end.as_ref()?;
     let opening = Opening::after(&outlook.projection);
-    let mut next = sheet::blank_plan(year + 1);
+    let mut next = sheet::blank_plan(year + 1, lang);
     let mut put = |path: &str, value: Json| {
         if let Some(place) = next.at_mut(path) {
             *place = value;

@@ -100,6 +100,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AskedForAside(index) => filing::asked_for_aside(model, index),
         Msg::Dismissed(index) => filing::dismissed(model, index),
         Msg::KeepFailed => filing::keep_failed(model),
+        Msg::KeptAgain => keeping::kept_again(model),
         Msg::WasSetAside(true) => filing::was_set_aside(model),
         Msg::WasSetAside(false) => filing::could_not_set_aside(model),
         Msg::Undone => editing::undone(model),

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::delta::gathered;
+use crate::lang::Lang;
 use crate::rules::working_days;
 use crate::study;
 use thads_model::file::{Json, Problem};
@@ -189,7 +190,8 @@ pub(super) fn forget_lost_sources(before: &Json, plan: &mut Json) {
 }
 
 /// A valid plan without figures: the official calendar of the year, no targets, one scenario.
-pub(crate) fn blank_plan(work_year: i32) -> Json {
+pub(crate) fn blank_plan(work_year: i32, lang: Lang) -> Json {
+    let unchanged = lang.pick("Giữ nguyên", "As it is");
     let (holidays, extra_workdays) = calendar_lists(work_year);
     let stream = || Json::object([("enforceable", Json::text("0")), ("finished", Json::text("0"))]);
     Json::object([
@@ -204,7 +206,7 @@ pub(crate) fn blank_plan(work_year: i32) -> Json {
         ("targets", Json::object([("cases", Json::Null), ("money", Json::Null)])),
         ("report", Json::object([("cases", stream()), ("money", stream())])),
         ("staff", Json::object([("officers", Json::text("0"))])),
-        ("scenarios", Json::List(vec![Json::object([("name", Json::text("Giữ nguyên"))])])),
+        ("scenarios", Json::List(vec![Json::object([("name", Json::text(unchanged))])])),
     ])
 }
 

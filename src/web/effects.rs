@@ -4,7 +4,7 @@ use super::analyst::Analyst;
 use super::files;
 use super::projector::Projector;
 use super::store::{Elsewhere, Store};
-use crate::app::{Effect, Keeping, Model, Msg, Stored, question, update};
+use crate::app::{Effect, Keeping, Model, Msg, Notice, Stored, question, update};
 use crate::inquiry::Topic;
 use crate::workspace::Workspace;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -207,11 +207,13 @@ impl Effects {
         let (host, store) = (self.host.clone(), Rc::clone(&self.store));
         let (unwritten, link) = (Rc::clone(&self.unwritten), self.link.clone());
         let off = model.keeping == Keeping::Off;
-        self.writing = Some(Timeout::new(PAUSE, move || {
-            if !write(&host, &store, &unwritten, &link) && !off {
-                link.emit(Msg::KeepFailed);
-            }
-        }));
+        let failed_before = model.notices.contains(&Notice::NotKept);
+        self.writing =
+            Some(Timeout::new(PAUSE, move || match write(&host, &store, &unwritten, &link) {
+                false if !off => link.emit(Msg::KeepFailed),
+                true if failed_before && !off => link.emit(Msg::KeptAgain),
+                _ => {}
+            }));
     }
 
     /// Draws the second window, where one is open.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// A line of the source, and the texts of the arm that begins there.
+type Arm = (usize, Vec<String>);
+
 /// Texts of one place of a source in both languages.
 #[derive(Debug)]
 pub(super) struct Pair {
@@ -121,7 +124,7 @@ impl Scan<'_> {
     /// `match lang { Lang::Vi => …, Lang::En => … }`, also with more beside the language.
     fn arms(&mut self) {
         let mut open = Vec::new();
-        let mut sides: BTreeMap<usize, [Vec<(usize, Vec<String>)>; 2]> = BTreeMap::new();
+        let mut sides: BTreeMap<usize, [Vec<Arm>; 2]> = BTreeMap::new();
         for at in 0..self.tokens.len() {
             match self.tokens[at].1 {
                 Token::Sign('{') => open.push(at),
