@@ -71,6 +71,8 @@ fn agreed(model: &mut Model) -> Vec<Effect> {
     let copy = Sheet {
         id: String::new(),
         agreement: Some(Agreement { of: sheet.id.clone(), at: model.now, reason }),
+        // An example chosen from the menu is the one that is worked on.
+        example: None,
         ..sheet.clone()
     };
     model.workspace.open(copy, model.now);

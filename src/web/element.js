@@ -25,7 +25,7 @@ function beside(name) {
     });
     return module;
   };
-  return { load, worker: new URL(`${name}-worker.js`, import.meta.url).href };
+  return { load, worker: new URL(`worker.js?module=${name}`, import.meta.url).href };
 }
 
 const ANALYSIS = beside('analysis');

@@ -35,11 +35,10 @@ const MODULES: [Module; 3] = [
 ];
 
 /// Files copied as they are: from the root, to `dist/`, and whether the page works without.
-const COPIED: [(&str, &str, Need); 6] = [
+const COPIED: [(&str, &str, Need); 5] = [
     ("index.html", "index.html", Need::Required),
     ("src/web/element.js", "element.js", Need::Required),
-    ("src/web/analysis-worker.js", "analysis-worker.js", Need::Required),
-    ("src/web/workbook-worker.js", "workbook-worker.js", Need::Required),
+    ("src/web/worker.js", "worker.js", Need::Required),
     ("styles/host.css", "host.css", Need::Optional),
     ("favicon.svg", "favicon.svg", Need::Optional),
 ];

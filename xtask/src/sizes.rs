@@ -51,8 +51,8 @@ impl Size {
 }
 
 /// What is loaded after the first answer, by what its files have in their names.
-const LATER: [(&str, &str); 2] =
-    [("analysis", "analysis, after it"), ("workbook", "workbooks, on demand")];
+const LATER: [(&[&str], &str); 2] =
+    [(&["analysis", "worker."], "analysis, after it"), (&["workbook"], "workbooks, on demand")];
 
 /// The size of each kind of file that `dist` loads first, of the first load as a whole, and last
 /// of what is loaded after it.
@@ -62,7 +62,9 @@ pub(crate) fn measure(dist: &Path) -> Result<Sizes> {
     for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if let Some(part) = LATER.iter().position(|(word, _)| name.contains(word)) {
+        if let Some(part) =
+            LATER.iter().position(|(words, _)| words.iter().any(|word| name.contains(word)))
+        {
             later[part].1 = later[part].1.plus(Size::of(&fs::read(&path)?)?);
             continue;
         }
