@@ -18,7 +18,11 @@ const LARGEST_FILE: f64 = 100_000_000.0;
 pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
     html! {
         <div
-            class={classes!("planner", cx.model.view.presenting.then_some("presenting"))}
+            class={classes!(
+                "planner",
+                cx.model.view.presenting.then_some("presenting"),
+                (!cx.model.notices.is_empty()).then_some("noticed"),
+            )}
             lang={cx.pick("vi", "en")} ref={nodes.root.clone()} onkeydown={keys(cx)}>
             { header::view(cx) }
             { answers::view(cx) }
