@@ -29,6 +29,10 @@ pub(super) fn page(asked: &Asked) -> Page {
         ),
         Block::Text(words::how_to_write(asked.lang).to_owned(), Tone::Aside),
     ];
+    let stale = typed.map(|typed| conclusion::not_said(&facts, typed)).unwrap_or_default();
+    if !stale.is_empty() {
+        results.push(Block::Text(words::stale(&stale, asked.lang), Tone::Caution));
+    }
     results.extend(paper::pages(&facts, typed));
     Page {
         settings: settings(asked, conclusion::to_copy(&facts, text)),

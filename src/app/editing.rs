@@ -1,13 +1,13 @@
 //! Changes of the shown plan: typing, levers, entries, undo.
 
 use super::notice::Notice;
-use super::{Effect, List, Model, analysis, entries, intake, looking, meeting, scenarios};
+use super::{Effect, List, Model, analysis, entries, filing, intake, looking, meeting, scenarios};
 use crate::fields;
 use crate::sheet::{self, Edit, Sheet};
 use crate::workspace::Gesture;
 use rust_decimal::Decimal;
 use std::rc::Rc;
-use thads_model::file::{Json, Problem};
+use thads_model::file::{self, Json, Problem};
 use thads_model::levers::Lever;
 
 pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect> {
@@ -28,6 +28,7 @@ pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect
         model.workspace.sheets[current] = Rc::clone(before);
     }
     model.workspace.sheet_mut().typing.insert(path.clone(), text.clone());
+    let is_date = path == "as_of";
     let is_name = path.starts_with("scenarios[") && path.ends_with("].name");
     model.view.focus = Some((path, text));
     let before = Rc::clone(&model.answer);
@@ -35,7 +36,26 @@ pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect
     if is_name && scenarios::renamed(model, &before) {
         return settled(model);
     }
+    if is_date && keeps_report(model) {
+        return settled(model);
+    }
     effects
+}
+
+/// A later report is being entered: the one before it goes to the past months, where forecasts are
+/// compared with it. False where there is none to keep.
+fn keeps_report(model: &mut Model) -> bool {
+    let date = model.answer.plan.calendar.as_of();
+    // As it was before the first key: a date half typed is a date, too.
+    let before = model.workspace.history().before_gesture();
+    let before = before.and_then(|sheet| file::read(&sheet.plan).ok());
+    let edit = before.and_then(|before| intake::kept_report(&before, date));
+    let Some(edit) = edit else { return false };
+    let kept = model.workspace.sheet_mut().make(&edit).is_ok();
+    if kept {
+        filing::told(model, Notice::PastKept);
+    }
+    kept
 }
 
 pub(super) fn entered(model: &mut Model, path: String) -> Vec<Effect> {

@@ -7,10 +7,12 @@ use super::notice::Notice;
 use super::{Effect, Model, Panel};
 use crate::inquiry::{File, Intake};
 use crate::sheet::Edit;
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::rc::Rc;
 use thads_model::analysis::ledger::month_of_report;
 use thads_model::file::{Json, iso_date};
+use thads_model::plan::Plan;
 
 /// A table that is looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,15 +76,15 @@ pub(super) fn taken(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// A later report takes the place of one through the end of a month: that one goes to the past
-/// months, where forecasts are compared with it.
-fn past_report(model: &Model, changes: &[(String, String)]) -> Option<Edit> {
-    let plan = &model.answer.plan;
-    let (_, date) = changes.iter().find(|(path, _)| path == "as_of")?;
-    let date = Json::parse(date).ok()?;
-    let later = date.as_text().and_then(iso_date)? > plan.calendar.as_of();
-    let month = month_of_report(&plan.calendar).filter(|_| later)?;
-    if plan.history.iter().any(|past| past.month == month) {
+/// The change that keeps the report of `plan` among the past months, where one through `later`
+/// takes its place; `None` where there is nothing to keep.
+pub(super) fn kept_report(plan: &Plan, later: NaiveDate) -> Option<Edit> {
+    if later <= plan.calendar.as_of() || later > plan.calendar.year().last_day() {
+        return None;
+    }
+    let month = month_of_report(&plan.calendar)?;
+    let is_blank = plan.report.cases.enforceable().decimal().is_none_or(|e| e.is_zero());
+    if is_blank || plan.history.iter().any(|past| past.month == month) {
         return None;
     }
     let stream = |enforceable: Option<Decimal>, finished: Option<Decimal>| {
@@ -98,6 +100,14 @@ fn past_report(model: &Model, changes: &[(String, String)]) -> Option<Edit> {
         ("money", stream(money.enforceable().decimal(), money.finished.decimal())),
     ]);
     Some(Edit::Add("history".to_owned(), entry))
+}
+
+/// A later report takes the place of one through the end of a month: that one goes to the past
+/// months, where forecasts are compared with it.
+fn past_report(model: &Model, changes: &[(String, String)]) -> Option<Edit> {
+    let (_, date) = changes.iter().find(|(path, _)| path == "as_of")?;
+    let date = Json::parse(date).ok()?;
+    kept_report(&model.answer.plan, date.as_text().and_then(iso_date)?)
 }
 
 /// Forgets the table.

@@ -234,7 +234,8 @@ fn journal(history: &History, model: &Model) -> Vec<Change> {
         at: minute(step.at),
         reason: step.reason.clone(),
         scenario: scenarios.get(step.shown[1]).map(|s| s.name.clone()).unwrap_or_default(),
-        parts: step.parts.iter().map(part).collect(),
+        // What the sheet holds beside plan and study is the app's own.
+        parts: step.parts.iter().filter(|part| !part.path.starts_with('@')).map(part).collect(),
     };
     history.past().iter().chain(history.future()).map(change).collect()
 }

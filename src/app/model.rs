@@ -184,6 +184,7 @@ impl Model {
             analysis: Analysis::default(),
         };
         looking::fit_view(&mut model);
+        meeting::remember_agreed(&mut model);
         model
     }
 

@@ -63,6 +63,8 @@ pub enum Notice {
     Wiped,
     /// Figures were taken over from a table.
     Taken,
+    /// A later report is entered: the one before it went to the past months.
+    PastKept,
     /// A plan came in a link or a short file: it is opened if the user says so.
     Parcel {
         /// The plan file.
@@ -98,6 +100,7 @@ impl Notice {
                 | Self::Agreed(_)
                 | Self::Removed { .. }
                 | Self::Taken
+                | Self::PastKept
                 | Self::Parcel { .. }
                 | Self::Copied
                 | Self::Exporting

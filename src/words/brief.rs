@@ -37,3 +37,19 @@ texts! {
     /// Before the name of who writes the record.
     secretary: "Thư ký, người lập biểu:", "Secretary, prepared by:";
 }
+
+/// A typed conclusion does not say what the figures give now.
+#[must_use]
+pub fn stale(results: &[String], lang: Lang) -> String {
+    let results = results.join("; ");
+    match lang {
+        Lang::Vi => format!(
+            "Bản kết luận đã gõ không tự đổi theo số liệu và không có kết quả hiện nay: {results}. \
+             Sửa lại, hoặc dùng lại bản dự thảo."
+        ),
+        Lang::En => format!(
+            "The typed conclusion does not follow the figures, and does not say what they give \
+             now: {results}. Mend it, or use the draft again."
+        ),
+    }
+}

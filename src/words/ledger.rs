@@ -227,6 +227,12 @@ pub fn miss(lang: Lang) -> &'static str {
     lang.pick("trượt", "miss")
 }
 
+/// It was not, and came out better.
+#[must_use]
+pub fn miss_above(lang: Lang) -> &'static str {
+    lang.pick("trượt, cao hơn dự báo", "miss, above the forecast")
+}
+
 /// When a month is a hit.
 #[must_use]
 pub fn what_is_a_hit(lang: Lang) -> &'static str {

@@ -168,3 +168,21 @@ fn a_saved_plan_carries_its_code_in_its_name() {
     let saved = thads_model::file::parse(&file.bytes).expect("a plan file");
     assert_eq!(saved, model.sheet().plan);
 }
+
+#[test]
+fn a_later_date_typed_keeps_the_report_before_it() {
+    let mut model = started();
+    let before = model.answer.plan.report.cases.finished;
+    let path = "as_of".to_owned();
+    update(&mut model, Msg::Entered(path.clone()));
+    for text in ["3", "31", "31/8", "31/8/2023"] {
+        update(&mut model, Msg::Typed(path.clone(), text.to_owned()));
+    }
+    update(&mut model, Msg::Left);
+    let past = &model.answer.plan.history;
+    assert_eq!(past.len(), 1);
+    assert_eq!(past[0].cases.as_ref().map(|cases| cases.finished), Some(before));
+    assert!(matches!(&model.notices[..], [Notice::PastKept]));
+    update(&mut model, Msg::Undone);
+    assert!(model.answer.plan.history.is_empty(), "one step");
+}

@@ -54,6 +54,14 @@ fn points(facts: &Facts) -> Vec<Point> {
     [decided, leads_to].into_iter().chain(others).collect()
 }
 
+/// The results of the figures as they are now that a typed conclusion does not say: it was typed
+/// before they changed, or in other words.
+pub(super) fn not_said(facts: &Facts, typed: &str) -> Vec<String> {
+    let results = StreamName::ALL.map(|stream| decision::result(&facts.answer, stream, facts.lang));
+    let heads = results.into_iter().map(|[head, _]| head);
+    heads.filter(|head| !typed.contains(head.as_str())).collect()
+}
+
 fn in_a_line([head, sentence]: [String; 2]) -> String {
     format!("{head}. {sentence}").trim_end().to_owned()
 }

@@ -39,7 +39,10 @@ pub(super) fn pages(facts: &Facts, typed: Option<&str>) -> Vec<Block> {
         blocks.extend(last(facts));
         blocks
     };
-    let fitting = CAPS.iter().map(whole).find(|blocks| room::lines(blocks) <= room::PAGE);
+    // Paragraphs of one's own stand a quarter of a line apart.
+    let apart = own.len().div_ceil(4);
+    let fits = |blocks: &Vec<Block>| room::lines(blocks) + apart <= room::PAGE;
+    let fitting = CAPS.iter().map(whole).find(fits);
     match (fitting, typed) {
         (Some(blocks), _) => vec![Block::Paper(blocks)],
         (None, None) => vec![Block::Paper(whole(&CAPS[CAPS.len() - 1]))],

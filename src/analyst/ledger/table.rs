@@ -26,6 +26,9 @@ fn row<U: Copy>(line: &Line<U>, stream: StreamName, lang: Lang) -> Row {
     };
     let verdict = match line.is_hit() {
         Some(true) => Cell::toned(words::hit(lang), Tone::Good),
+        Some(false) if decimal(line.points()).is_some_and(|points| points.is_sign_positive()) => {
+            Cell::toned(words::miss_above(lang), Tone::Caution)
+        }
         Some(false) => Cell::toned(words::miss(lang), Tone::Bad),
         None => Cell::text(words::none()),
     };

@@ -27,6 +27,7 @@ pub(super) fn view(cx: &Cx) -> View {
                 <span class="as-of">
                     { panels::year_and_date(plan.calendar.year(), &months::date(plan.calendar.as_of()), lang) }
                 </span>
+                <span class="shown-scenario">{ cx.model.answer.shown().name.clone() }</span>
             </h1>
             <div class="tools">
                 { plans(cx) }

@@ -162,7 +162,7 @@ fn named(kind: &str, name: &str) -> String {
 /// The heading of the tasks.
 #[must_use]
 pub fn tasks_heading(lang: Lang) -> &'static str {
-    lang.pick("Nhiệm vụ từng tháng", "Tasks by month")
+    lang.pick("Nhiệm vụ từng tháng theo phương án này", "Tasks by month, as this plan has them")
 }
 
 /// Nothing is left to be done: the year is over, or nothing can be projected.

@@ -32,6 +32,9 @@ pub fn change(
     plan: &Json,
     lang: Lang,
 ) -> String {
+    if parts.is_empty() {
+        return lang.pick("Gõ dở, chưa vào kế hoạch", "Typed, not yet in the plan").to_owned();
+    }
     let mut leaves = Vec::new();
     for (path, before, after) in parts {
         let [before, after] = [before, after].map(|text| Json::parse(text).unwrap_or(Json::Null));

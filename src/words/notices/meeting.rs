@@ -59,6 +59,16 @@ const fn fixed(notice: &Notice) -> Option<(Both, Both)> {
                 "Check them under “Report”; Undo (Ctrl+Z) takes them back.",
             ),
         ),
+        Notice::PastKept => (
+            (
+                "Báo cáo trước đã chuyển vào “Các tháng qua”; nhập tiếp số liệu của báo cáo mới.",
+                "The report before it went to “Past months”; go on with the figures of the new one.",
+            ),
+            (
+                "Ai đến hoặc đi trước ngày báo cáo mới thì sửa vào số chấp hành viên: biến động cũ không tính nữa.",
+                "Whoever came or left before the new report's date must be in the number of officers now: earlier moves no longer count.",
+            ),
+        ),
         Notice::NoNextYear => (
             (
                 "Chưa lập được kế hoạch năm sau: chưa có dự kiến cho năm nay.",
