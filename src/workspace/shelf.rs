@@ -127,7 +127,21 @@ impl Shelf {
                 workspace.removed.push(Rc::new(sheet));
             }
         }
-        (workspace, unreadable)
+        (self.with_whole_document(workspace), unreadable)
+    }
+
+    /// The same with the plans of a whole workspace that an older version of the planner has kept
+    /// in the place of the index since the records were written.
+    fn with_whole_document(&self, workspace: Option<Workspace>) -> Option<Workspace> {
+        let whole = self.index.as_deref().and_then(|text| Workspace::from_text(text).ok());
+        let (Some(mut workspace), Some(whole)) = (workspace.clone(), whole) else {
+            return workspace;
+        };
+        for sheet in whole.sheets {
+            // Beside what the records hold, under a name of its own.
+            workspace.open(Sheet::clone(&sheet), Moment::default());
+        }
+        Some(workspace)
     }
 
     /// The plan that the index says was shown last.

@@ -293,3 +293,13 @@ fn a_wiped_store_is_written_again() {
     assert_eq!(effects, [Effect::Keep]);
     assert!(matches!(&model.notices[..], [Notice::Wiped]));
 }
+
+#[test]
+fn what_an_older_version_kept_meanwhile_is_not_lost() {
+    let mut shelf = shelf(&started());
+    shelf.index = Some(include_str!("kept/workspace-1.json").to_owned());
+    let model = Model::start(Stored::Shelf(shelf), Lang::Vi).0;
+    assert!(model.notices.is_empty(), "{:?}", model.notices);
+    assert_eq!(model.sheet().example.as_deref(), Some("tan-an"), "the last that was kept is shown");
+    assert!(model.workspace.place("soc-trang").is_some(), "and so is what was kept before");
+}
