@@ -8,5 +8,4 @@ mod files;
 mod projector;
 mod root;
 mod store;
-mod style;
 mod view;

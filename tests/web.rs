@@ -37,7 +37,11 @@ fn mounted(storage_key: &str) -> Planner {
     document.body().expect("a body").append_child(&host).expect("a child");
     // Without the modules beside that of the page.
     let none = || JsValue::UNDEFINED;
-    let mounted = mount(root.clone(), host.clone(), storage_key.to_owned(), "vi", none(), none());
+    let options = js_sys::Object::new();
+    for (name, value) in [("storageKey", storage_key), ("language", "vi"), ("styles", "")] {
+        js_sys::Reflect::set(&options, &name.into(), &value.into()).expect("an object");
+    }
+    let mounted = mount(root.clone(), host.clone(), options.unchecked_ref());
     Planner { host, root, mounted }
 }
 

@@ -3,6 +3,7 @@
 use super::analyst::Analyst;
 use super::files;
 use super::projector::Projector;
+use super::root::Properties;
 use super::store::{Elsewhere, Store};
 use crate::app::{Effect, Keeping, Model, Msg, Notice, Stored, question, update};
 use crate::inquiry::Topic;
@@ -16,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver, StorageEvent,
 };
-use yew::{Callback, NodeRef};
+use yew::{AttrValue, Callback, NodeRef};
 
 /// Milliseconds without a change after which the answer is read out.
 const STANDS_STILL: u32 = 900;
@@ -43,6 +44,8 @@ pub(super) struct Effects {
     host: HtmlElement,
     store: Rc<RefCell<Store>>,
     link: Callback<Msg>,
+    /// For the second window.
+    styles: AttrValue,
     pub(super) nodes: Nodes,
     /// The module of the analysis.
     pub(super) analyst: Analyst,
@@ -65,13 +68,8 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    pub(super) fn new(
-        host: HtmlElement,
-        storage_key: String,
-        analysis: JsValue,
-        workbook: JsValue,
-        link: Callback<Msg>,
-    ) -> Self {
+    pub(super) fn new(properties: &Properties, link: Callback<Msg>) -> Self {
+        let Properties { host, storage_key, styles, analysis, workbook, .. } = properties.clone();
         let unwritten = Rc::new(RefCell::new(None));
         let projector = Rc::new(RefCell::new(None));
         let store = Rc::new(RefCell::new(Store::new(storage_key)));
@@ -114,6 +112,7 @@ impl Effects {
             analyst: Analyst::new(analysis, link.clone()),
             workbook: Analyst::new(workbook, link.clone()),
             link,
+            styles,
             unwritten,
             waiting_since: 0.0,
             writing: None,
@@ -158,7 +157,7 @@ impl Effects {
                     self.scene = Some(Timeout::new(milliseconds, over));
                 }
                 Effect::OpenSecondWindow => {
-                    let projector = Projector::open(model, &self.link);
+                    let projector = Projector::open(model, &self.link, &self.styles);
                     let barred = projector.is_none();
                     self.projector.replace(projector);
                     if barred {

@@ -1,7 +1,6 @@
-//! What `element.js` calls: mount, styles, language, destroy. No behaviour of its own.
+//! What `src/host/element.js` calls: mount, language, destroy. No behaviour of its own.
 
 use super::root::{Properties, Root};
-use super::style;
 use crate::lang::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,22 +15,46 @@ pub struct Mounted {
     properties: Properties,
 }
 
-/// Mounts the component on `root`, a fresh node inside the shadow root of `host`. `analysis` says
-/// how the module of the analysis is had: `{ load, worker }`, a function that promises it and the
-/// address of its worker; without it everything else works. `workbook` says the same of the module
-/// of the workbooks, which is loaded when it is first asked.
+#[wasm_bindgen]
+extern "C" {
+    /// What the element hands in at the start.
+    #[derive(Debug)]
+    pub type Options;
+
+    /// Where the workspace is kept.
+    #[wasm_bindgen(method, getter, js_name = storageKey)]
+    fn storage_key(this: &Options) -> String;
+
+    /// The language of the screen: `vi` or `en`.
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Options) -> String;
+
+    /// The text of the style sheet: the second window is given one of its own.
+    #[wasm_bindgen(method, getter)]
+    fn styles(this: &Options) -> String;
+
+    /// How the module of the analysis is had: `{ load, worker }`, a function that promises it and
+    /// the address of the script of its worker; without it everything else works.
+    #[wasm_bindgen(method, getter)]
+    fn analysis(this: &Options) -> JsValue;
+
+    /// How the module of the workbooks is had, which is loaded when it is first asked.
+    #[wasm_bindgen(method, getter)]
+    fn workbook(this: &Options) -> JsValue;
+}
+
+/// Mounts the component on `root`, a fresh node inside the shadow root of `host`.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(
-    root: Element,
-    host: HtmlElement,
-    storage_key: String,
-    language: &str,
-    analysis: JsValue,
-    workbook: JsValue,
-) -> Mounted {
-    let lang = language_of(language);
-    let properties = Properties { host, storage_key, lang, analysis, workbook };
+pub fn mount(root: Element, host: HtmlElement, options: &Options) -> Mounted {
+    let properties = Properties {
+        host,
+        storage_key: options.storage_key(),
+        lang: language_of(&options.language()),
+        styles: options.styles().into(),
+        analysis: options.analysis(),
+        workbook: options.workbook(),
+    };
     let renderer = yew::Renderer::<Root>::with_root_and_props(root, properties.clone());
     Mounted { app: Some(renderer.render()), properties }
 }
@@ -52,13 +75,6 @@ impl Mounted {
             app.destroy();
         }
     }
-}
-
-/// The styles of the component, for one sheet that every shadow root adopts.
-#[wasm_bindgen]
-#[must_use]
-pub fn styles() -> String {
-    style::sheet()
 }
 
 /// Microseconds that one exact projection of nine months takes: the median of `runs`.

@@ -4,7 +4,6 @@
 //! It is an empty page of the browser, drawn from here: nothing is loaded into it and nothing is
 //! sent to it, so that it follows in the same moment, on a portal as from a file.
 
-use super::style;
 use super::view::{Cx, room};
 use crate::app::{Model, Msg};
 use std::rc::Rc;
@@ -51,7 +50,7 @@ impl Component for Screen {
 
 impl Projector {
     /// Opens the window; `None` where the browser bars it.
-    pub(super) fn open(model: &Model, link: &Callback<Msg>) -> Option<Self> {
+    pub(super) fn open(model: &Model, link: &Callback<Msg>, styles: &str) -> Option<Self> {
         let own = web_sys::window()?;
         let features = "popup,width=1280,height=720";
         let window = own.open_with_url_and_target_and_features("", "_blank", features).ok()??;
@@ -67,7 +66,7 @@ impl Projector {
             host.set_attribute("theme", &theme).ok()?;
         }
         let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-        adopt(&window, &shadow)?;
+        adopt(&window, &shadow, styles)?;
         let root: Element = document.create_element("div").ok()?;
         shadow.append_child(&root).ok()?;
         tell_language(&document, model);
@@ -117,13 +116,13 @@ fn tell_language(document: &Document, model: &Model) {
 }
 
 /// Gives the styles to the window: a sheet belongs to the document that made it.
-fn adopt(window: &Window, shadow: &web_sys::ShadowRoot) -> Option<()> {
+fn adopt(window: &Window, shadow: &web_sys::ShadowRoot, styles: &str) -> Option<()> {
     let constructor = js_sys::Reflect::get(window, &"CSSStyleSheet".into()).ok()?;
     let constructor: js_sys::Function = constructor.dyn_into().ok()?;
     let sheet = js_sys::Reflect::construct(&constructor, &js_sys::Array::new()).ok()?;
     let replace: js_sys::Function =
         js_sys::Reflect::get(&sheet, &"replaceSync".into()).ok()?.unchecked_into();
-    replace.call1(&sheet, &style::sheet().into()).ok()?;
+    replace.call1(&sheet, &styles.into()).ok()?;
     let sheets = js_sys::Array::of1(&sheet);
     js_sys::Reflect::set(shadow, &"adoptedStyleSheets".into(), &sheets).ok()?;
     Some(())

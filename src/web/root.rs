@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::moment::Moment;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
-use yew::{Callback, Component, Context, Html};
+use yew::{AttrValue, Callback, Component, Context, Html};
 
 /// What the element hands in.
 #[derive(Clone, Debug, PartialEq, yew::Properties)]
@@ -20,6 +20,8 @@ pub(super) struct Properties {
     pub storage_key: String,
     /// The language of the screen.
     pub lang: Lang,
+    /// The text of the style sheet.
+    pub styles: AttrValue,
     /// How the module of the analysis is had.
     pub analysis: JsValue,
     /// How the module of the workbooks is had.
@@ -60,9 +62,8 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().callback(|message| message);
-        let Properties { host, storage_key, lang, analysis, workbook } = ctx.props().clone();
-        let mut effects = Effects::new(host, storage_key, analysis, workbook, link.clone());
-        let (mut model, first) = Model::start(effects.stored(), lang);
+        let mut effects = Effects::new(ctx.props(), link.clone());
+        let (mut model, first) = Model::start(effects.stored(), ctx.props().lang);
         effects.is_kept(&model.workspace);
         model.this_work_year = Some(this_work_year());
         model.now = now();

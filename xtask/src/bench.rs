@@ -10,7 +10,6 @@ use anyhow::{Result, bail};
 
 use crate::arguments::Arguments;
 use crate::dist::{self, Profile};
-use crate::workspace;
 
 /// Numbers by name, as the programs that measure print them.
 type Measured = BTreeMap<String, f64>;
@@ -30,7 +29,7 @@ pub(crate) fn run(mut arguments: Arguments) -> Result<()> {
         (false, _) => dist::build(Profile::Release)?,
         (true, true) => dist::existing()?,
         // The others can be measured without anything of ours.
-        (true, false) => workspace::dist(),
+        (true, false) => dist::site(),
     };
     if planner {
         planner::run(&dist)?;

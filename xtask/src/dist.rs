@@ -1,4 +1,4 @@
-//! Makes `dist/`: the page, the glue and the wasm module, ready for any static web server.
+//! Makes `dist/`: the page, the glue and the wasm modules, ready for any static web server.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::workspace::{self, WASM};
-use crate::{command, install};
+use crate::{command, install, styles};
 
 /// A wasm module of the component.
 struct Module {
@@ -34,13 +34,15 @@ const MODULES: [Module; 3] = [
     Module { package: "thads-workbook", name: "thads_workbook", published: "release", flags: &[] },
 ];
 
-/// Files copied as they are: from the root, to `dist/`, and whether the page works without.
-const COPIED: [(&str, &str, Need); 5] = [
-    ("index.html", "index.html", Need::Required),
-    ("src/web/element.js", "element.js", Need::Required),
-    ("src/web/worker.js", "worker.js", Need::Required),
-    ("styles/host.css", "host.css", Need::Optional),
-    ("favicon.svg", "favicon.svg", Need::Optional),
+/// What surrounds the modules: from the root, to `dist/site`.
+const COPIED: [(&str, &str); 7] = [
+    ("index.html", "index.html"),
+    ("src/host/index.js", "index.js"),
+    ("src/host/element.js", "element.js"),
+    ("src/host/hosted.js", "hosted.js"),
+    ("src/host/worker.js", "worker.js"),
+    ("styles/host.css", "host.css"),
+    ("favicon.svg", "favicon.svg"),
 ];
 
 /// How the component is compiled.
@@ -52,13 +54,8 @@ pub(crate) enum Profile {
     Dev,
 }
 
-#[derive(PartialEq, Eq)]
-enum Need {
-    Required,
-    Optional,
-}
-
-/// Compiles the component and gathers everything the browser loads; returns the directory.
+/// Compiles the component and gathers everything the browser loads; returns the folder to be
+/// served.
 pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     install::wasm_target()?;
     let compiled =
@@ -67,28 +64,41 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
-    fs::create_dir_all(&dist)?;
+    let site = site();
+    fs::create_dir_all(&site)?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
-        make_glue(module, compiled, &dist, profile)?;
+        make_glue(module, compiled, &site, profile)?;
     }
-    for (from, to, need) in COPIED {
-        let from = workspace::root().join(from);
-        if from.exists() {
-            fs::copy(&from, dist.join(to)).with_context(|| format!("cannot copy {to}"))?;
-        } else if need == Need::Required {
-            bail!("{} is missing", from.display());
-        }
+    for (from, to) in COPIED {
+        copy(from, &site.join(to))?;
     }
-    Ok(dist)
+    fs::write(site.join("styles.js"), styles::module()?)?;
+    Ok(site)
 }
 
-/// The directory of an earlier build.
+/// Copies a file of the workspace; the element is told its version.
+fn copy(from: &str, to: &Path) -> Result<()> {
+    let bytes = fs::read(workspace::root().join(from));
+    let bytes = bytes.with_context(|| format!("{from} cannot be read"))?;
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => text.replace("0.0.0-unbuilt", env!("CARGO_PKG_VERSION")).into_bytes(),
+        Err(other) => other.into_bytes(),
+    };
+    fs::write(to, bytes).with_context(|| format!("{} cannot be written", to.display()))
+}
+
+/// The folder that is served.
+pub(crate) fn site() -> PathBuf {
+    workspace::dist().join("site")
+}
+
+/// The folder of an earlier build that is served.
 pub(crate) fn existing() -> Result<PathBuf> {
-    let dist = workspace::dist();
-    if !dist.join("index.html").exists() {
+    let site = site();
+    if !site.join("index.html").exists() {
         bail!("dist/ is not built yet: run `cargo xtask build` or leave out --no-build");
     }
-    Ok(dist)
+    Ok(site)
 }
 
 fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {

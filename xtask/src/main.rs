@@ -13,6 +13,7 @@ mod install;
 mod purity;
 mod server;
 mod sizes;
+mod styles;
 mod tally;
 mod workspace;
 

@@ -18,7 +18,8 @@ pub(crate) struct Sizes {
 }
 
 /// The kinds of files that make up the first load, by their extensions.
-const KINDS: [(&str, &str); 3] = [("wasm", "wasm"), ("glue", "js"), ("styles", "css")];
+const KINDS: [(&str, &str); 3] =
+    [("wasm", "wasm"), ("scripts and styles", "js"), ("page style", "css")];
 
 /// Bytes of one kind of file.
 #[derive(Clone, Copy, Default)]
@@ -86,7 +87,6 @@ pub(crate) fn print(dist: &Path) -> Result<()> {
     for (kind, size) in measure(dist)?.parts {
         println!("{kind:<20}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
     }
-    println!("(the component's own style sheet is inside the wasm)");
     Ok(())
 }
 

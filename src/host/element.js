@@ -1,35 +1,10 @@
 // The custom element <thads-planner>: a thin host. It opens a shadow root, adopts the styles,
 // mounts the component on a fresh node, and takes it down again. All behaviour is in the module.
-import init, * as planner from './thads_planner.js';
+// Where the module, its companions and the styles come from is the business of a supply
+// (hosted.js, or the single file).
 
-let loading;
-let sheet;
-
-// One module and one style sheet serve every element of the page.
-function load() {
-  loading ??= init({ module_or_path: new URL('thads_planner_bg.wasm', import.meta.url) }).then(() => {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(planner.styles());
-  });
-  return loading;
-}
-
-// A module beside that of the page: of the analysis, loaded once the first answer is on screen; of
-// the workbooks, loaded when somebody asks for one. Each with the worker that it works in.
-function beside(name) {
-  let module;
-  const load = () => {
-    module ??= import(new URL(`thads_${name}.js`, import.meta.url)).then(async (loaded) => {
-      await loaded.default({ module_or_path: new URL(`thads_${name}_bg.wasm`, import.meta.url) });
-      return loaded;
-    });
-    return module;
-  };
-  return { load, worker: new URL(`worker.js?module=${name}`, import.meta.url).href };
-}
-
-const ANALYSIS = beside('analysis');
-const WORKBOOK = beside('workbook');
+/** The version of the element: that of the component it was built with. */
+export const VERSION = '0.0.0-unbuilt';
 
 const TEXTS = {
   vi: {
@@ -56,7 +31,12 @@ function made(name, properties = {}, children = []) {
   return node;
 }
 
-class ThadsPlanner extends HTMLElement {
+// The class is made when it is registered: where there is no browser there is no HTMLElement.
+let sheet;
+
+const elementClass = (supply) => class ThadsPlanner extends HTMLElement {
+  static version = VERSION;
+
   static observedAttributes = ['lang'];
 
   // The workspace as it was last kept: what can be saved after a crash where storage is barred.
@@ -93,8 +73,9 @@ class ThadsPlanner extends HTMLElement {
   }
 
   async #mount(root) {
+    let planner;
     try {
-      await load();
+      planner = await supply.planner();
     } catch (error) {
       console.warn('thads-planner:', error);
       root.textContent = this.#texts.failed;
@@ -102,10 +83,13 @@ class ThadsPlanner extends HTMLElement {
     }
     // Removed, or removed and inserted again, while the module was loading.
     if (root !== this.#root) return;
+    sheet ??= adopted(supply.styles);
     this.#shadow.adoptedStyleSheets = [sheet];
     root.textContent = '';
     const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    this.#mounted = planner.mount(root, this, key, this.#language, ANALYSIS, WORKBOOK);
+    const { styles, analysis, workbook } = supply;
+    const options = { storageKey: key, language: this.#language, styles, analysis, workbook };
+    this.#mounted = planner.mount(root, this, options);
   }
 
   get #language() {
@@ -136,7 +120,7 @@ class ThadsPlanner extends HTMLElement {
     notice.dataset.notice = 'crash';
     this.#root?.replaceChildren(notice);
   };
-}
+};
 
 // Every plan that the browser keeps under a key, as one file that can be opened.
 function kept(key) {
@@ -160,5 +144,28 @@ function save(name, text) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-// The first definition of the page wins; a second script tag changes nothing.
-if (!customElements.get('thads-planner')) customElements.define('thads-planner', ThadsPlanner);
+// One sheet serves every element of the page.
+function adopted(styles) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
+}
+
+/**
+ * Defines <thads-planner>. The first definition of a page wins: a second one changes nothing, one
+ * of another version is warned of. Outside a browser nothing happens.
+ * @param supply where the parts come from:
+ *   `planner()` promises the exports of the module, ready to be used;
+ *   `styles` is the text of the style sheet;
+ *   `analysis` and `workbook` are `{ load, worker }`: a function that promises the exports of the
+ *   module, and the address of the script of its worker.
+ */
+export function register(supply) {
+  if (typeof customElements === 'undefined') return;
+  const present = customElements.get('thads-planner');
+  if (!present) {
+    customElements.define('thads-planner', elementClass(supply));
+  } else if (present.version !== VERSION) {
+    console.warn(`thads-planner: version ${present.version} is on this page already; ${VERSION} is not used`);
+  }
+}
