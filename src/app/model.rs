@@ -13,7 +13,7 @@ use crate::lang::Lang;
 use crate::moment::Moment;
 use crate::sheet::{self, Answer, Sheet};
 use crate::workspace::{Shelf, Unreadable, Workspace};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use thads_model::calendar::Month;
 use thads_model::file::Json;
@@ -27,7 +27,7 @@ pub struct Model {
     /// What the shown sheet leads to; rebuilt whole after every change.
     pub answer: Rc<Answer>,
     /// What is wrong with typed texts, by path.
-    pub troubles: BTreeMap<String, Trouble>,
+    pub troubles: LiteMap<String, Trouble>,
     /// What the user has to be told.
     pub notices: Vec<Notice>,
     /// Whether changes are kept in the browser.
@@ -85,7 +85,7 @@ pub struct View {
     /// The answer as it was last read out.
     pub announced: Option<Rc<Answer>>,
     /// What is chosen in the panels of analysis, by name.
-    pub choices: BTreeMap<String, String>,
+    pub choices: LiteMap<String, String>,
     /// The cell of the map that is pointed at, from the left and from the bottom.
     pub cell: Option<(u16, u16)>,
 }
@@ -178,7 +178,7 @@ impl Model {
                 presenting: false,
                 chart: (800, 420),
                 announced: None,
-                choices: BTreeMap::new(),
+                choices: LiteMap::new(),
                 cell: None,
             },
             analysis: Analysis::default(),

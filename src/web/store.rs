@@ -5,7 +5,7 @@ use crate::app::Stored;
 use crate::sheet::Sheet;
 use crate::workspace::{self, Header, History, Shelf, Workspace};
 use gloo::storage::{LocalStorage, Storage};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 
 /// Steps of undo that are kept where there is room for no more.
@@ -17,7 +17,7 @@ pub(super) struct Store {
     /// This window, among those that write.
     writer: String,
     /// What this window last read or wrote of each plan.
-    known: BTreeMap<String, Known>,
+    known: LiteMap<String, Known>,
     index: String,
 }
 
@@ -50,14 +50,14 @@ pub(super) enum Elsewhere {
 impl Store {
     pub(super) fn new(key: String) -> Self {
         let writer = format!("{:x}", (js_sys::Math::random() * 1e15) as u64);
-        Self { key, writer, known: BTreeMap::new(), index: String::new() }
+        Self { key, writer, known: LiteMap::new(), index: String::new() }
     }
 
     /// What is kept.
     pub(super) fn stored(&mut self) -> Stored {
         let Some(storage) = local_storage() else { return Stored::Barred };
         let Ok(index) = storage.get_item(&self.key) else { return Stored::Barred };
-        let mut records = BTreeMap::new();
+        let mut records = LiteMap::new();
         let prefix = self.record_key("");
         for place in 0..storage.length().unwrap_or(0) {
             let Ok(Some(key)) = storage.key(place) else { continue };
