@@ -1,0 +1,58 @@
+//! The files that are copied into `dist/` as they are; whoever adds one names it here.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::workspace;
+
+/// A file of the workspace, and what it is called where it is published.
+pub(super) type Copied = (&'static str, &'static str);
+
+/// The element without its modules and styles: part of the site and of the package.
+pub(super) const ELEMENT: [Copied; 4] = [
+    ("src/host/index.js", "index.js"),
+    ("src/host/element.js", "element.js"),
+    ("src/host/hosted.js", "hosted.js"),
+    ("src/host/screens.js", "screens.js"),
+    ("src/host/worker.js", "worker.js"),
+];
+
+/// What only the site has: its pages and what they load beside the element.
+pub(super) const SITE: [Copied; 3] =
+    [("index.html", "index.html"), ("styles/host.css", "host.css"), ("favicon.svg", "favicon.svg")];
+
+/// What only the package has, beside its `package.json`.
+pub(super) const PACKAGE: [Copied; 4] = [
+    ("src/host/index.d.ts", "index.d.ts"),
+    ("src/host/package/README.md", "README.md"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+];
+
+/// What stands for the version in the sources; the element says it, and so do the licences' list
+/// and the page that works offline.
+const UNBUILT: &str = "0.0.0-unbuilt";
+
+/// Copies files of the workspace into a folder; what asks for the version is told.
+pub(super) fn copy(files: &[Copied], into: &Path) -> Result<()> {
+    for (from, to) in files {
+        let bytes = fs::read(workspace::root().join(from));
+        let bytes = bytes.with_context(|| format!("{from} cannot be read"))?;
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => text.replace(UNBUILT, workspace::VERSION).into_bytes(),
+            Err(other) => other.into_bytes(),
+        };
+        write(&into.join(to), &bytes)?;
+    }
+    Ok(())
+}
+
+/// Writes a file, making the folder it lies in.
+pub(super) fn write(to: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(to, bytes).with_context(|| format!("{} cannot be written", to.display()))
+}
