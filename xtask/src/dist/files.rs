@@ -11,7 +11,7 @@ use crate::workspace;
 pub(super) type Copied = (&'static str, &'static str);
 
 /// The element without its modules and styles: part of the site and of the package.
-pub(super) const ELEMENT: [Copied; 4] = [
+pub(super) const ELEMENT: [Copied; 5] = [
     ("src/host/index.js", "index.js"),
     ("src/host/element.js", "element.js"),
     ("src/host/hosted.js", "hosted.js"),
