@@ -1,5 +1,7 @@
 //! Makes `dist/`: the page, the glue and the wasm modules, ready for any static web server.
 
+mod offline;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +37,7 @@ const MODULES: [Module; 3] = [
 ];
 
 /// What surrounds the modules: from the root, to `dist/site`.
-const COPIED: [(&str, &str); 7] = [
+const COPIED: [(&str, &str); 18] = [
     ("index.html", "index.html"),
     ("src/host/index.js", "index.js"),
     ("src/host/element.js", "element.js"),
@@ -43,6 +45,17 @@ const COPIED: [(&str, &str); 7] = [
     ("src/host/worker.js", "worker.js"),
     ("styles/host.css", "host.css"),
     ("favicon.svg", "favicon.svg"),
+    ("src/host/embed.html", "embed.html"),
+    ("src/host/embed.json", "embed.json"),
+    ("src/host/frame.js", "frame.js"),
+    ("src/host/frame-talk.js", "frame-talk.js"),
+    ("src/host/frame-host.js", "frame-host.js"),
+    ("src/host/offline.js", "offline.js"),
+    ("src/host/service-worker.js", "service-worker.js"),
+    ("src/host/manifest.webmanifest", "manifest.webmanifest"),
+    ("icons/icon-192.png", "icon-192.png"),
+    ("icons/icon-512.png", "icon-512.png"),
+    ("icons/icon-maskable-512.png", "icon-maskable-512.png"),
 ];
 
 /// How the component is compiled.
@@ -73,6 +86,7 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         copy(from, &site.join(to))?;
     }
     fs::write(site.join("styles.js"), styles::module()?)?;
+    offline::name_release(&site)?;
     Ok(site)
 }
 
