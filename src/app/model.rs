@@ -1,6 +1,7 @@
 //! Everything the app holds. `update` is its only writer.
 
 use super::analysis::Analysis;
+use super::hosting::Hosting;
 use super::intake::LookedAt;
 use super::msg::{Panel, Subject};
 use super::notice::Notice;
@@ -44,6 +45,8 @@ pub struct Model {
     pub parcel: Option<File>,
     /// The newest plan agreed on from the shown one, and what it led to.
     pub agreed: Option<(String, Rc<Answer>)>,
+    /// What is known of the page around the element.
+    pub hosting: Hosting,
     /// The clock on the wall: when what happens is happening.
     pub now: Moment,
     /// The work year of today, where the page knows the date: a new plan begins in it.
@@ -107,6 +110,12 @@ impl Model {
     /// The model at the start of a session, and what has to happen outside.
     #[must_use]
     pub fn start(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
+        let hosting = Hosting::of(&stored);
+        let (model, effects) = Self::begun(stored, lang);
+        (Self { hosting, ..model }, effects)
+    }
+
+    fn begun(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
         match stored {
             // Kept at once, so that even a crash before the first change has something to save.
             Stored::Nothing => {
@@ -165,6 +174,7 @@ impl Model {
             intake: None,
             parcel: None,
             agreed: None,
+            hosting: Hosting::default(),
             now: Moment::default(),
             this_work_year: None,
             view: View {

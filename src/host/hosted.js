@@ -1,6 +1,5 @@
 // The supply of a page that is served, or of a package: modules, glue and styles are files that lie
 // beside each other.
-import init, * as planner from './thads_planner.js';
 import styles from './styles.js';
 
 /** The release of the folder that is served (service-worker.js); a package has none. */
@@ -8,9 +7,10 @@ const RELEASE = '';
 
 /**
  * What `register` of element.js takes.
- * @param base the address of any file of the folder.
+ * @param base the address of any file of the folder; `glue()` promises the glue of the module of
+ *   the page, where it is known by another way than its address.
  */
-export function hosted(base) {
+export function hosted(base, glue) {
   const at = (name) => new URL(name, base).href;
 
   // What is loaded late may have been replaced on the server meanwhile: its release is asked for.
@@ -35,11 +35,33 @@ export function hosted(base) {
     return { load, worker: late('worker.js', { module: name }) };
   };
 
+  let tries = 0;
+  const planner = async () => {
+    tries += 1;
+    // A browser does not load a script anew that it could not load: another address is another one.
+    const imported = tries > 1 ? import(at(`thads_planner.js?try=${tries}`))
+      : glue ? glue() : import(at('thads_planner.js'));
+    // Both at the same time.
+    const [loaded, answer] = await Promise.all([imported, fetch(at('thads_planner_bg.wasm'))]);
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    await loaded.default({ module_or_path: answer });
+    return loaded;
+  };
+
   let loading;
+  const elsewhere = new Map();
   return {
     planner() {
-      loading ??= init({ module_or_path: at('thads_planner_bg.wasm') }).then(() => planner);
+      loading ??= planner().catch((error) => {
+        loading = undefined;
+        throw error;
+      });
       return loading;
+    },
+    /** The supply of the folder in which the file at this address lies. */
+    at(address) {
+      if (!elsewhere.has(address)) elsewhere.set(address, hosted(address));
+      return elsewhere.get(address);
     },
     styles,
     analysis: beside('analysis'),

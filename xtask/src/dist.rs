@@ -37,11 +37,13 @@ const MODULES: [Module; 3] = [
 ];
 
 /// What surrounds the modules: from the root, to `dist/site`.
-const COPIED: [(&str, &str); 18] = [
+const COPIED: [(&str, &str); 19] = [
     ("index.html", "index.html"),
     ("src/host/index.js", "index.js"),
     ("src/host/element.js", "element.js"),
     ("src/host/hosted.js", "hosted.js"),
+    ("src/host/screens.js", "screens.js"),
+    ("src/host/screens.js", "screens.js"),
     ("src/host/worker.js", "worker.js"),
     ("styles/host.css", "host.css"),
     ("favicon.svg", "favicon.svg"),
