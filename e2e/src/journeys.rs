@@ -8,6 +8,7 @@ mod keeping;
 mod keyboard;
 mod looks;
 mod meeting;
+mod offline;
 mod printing;
 mod sending;
 mod windows;
@@ -100,6 +101,11 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     printing::the_brief_of_each_example_is_printed_on_one_page Silent,
     printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,
     printing::a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages Silent,
+    offline::after_one_visit_the_page_needs_no_network Silent,
+    offline::what_is_loaded_late_is_there_on_the_first_visit Silent,
+    offline::a_new_version_waits_and_loses_no_plan MayReport,
+    offline::a_folder_that_is_half_replaced_is_not_used MayReport,
+    offline::the_worker_answers_for_its_own_files_only MayReport,
     printing::another_panel_is_printed_with_the_answers Silent,
     hosts::the_strict_policy_is_never_violated Silent,
     hosts::a_policy_of_trusted_types_is_kept Silent,

@@ -2,6 +2,9 @@
 // beside each other.
 import styles from './styles.js';
 
+/** The release of the folder that is served (service-worker.js); a package has none. */
+const RELEASE = '';
+
 /**
  * What `register` of element.js takes.
  * @param base the address of any file of the folder; `glue()` promises the glue of the module of
@@ -10,18 +13,26 @@ import styles from './styles.js';
 export function hosted(base, glue) {
   const at = (name) => new URL(name, base).href;
 
+  // What is loaded late may have been replaced on the server meanwhile: its release is asked for.
+  const late = (name, query = {}) => {
+    const address = new URL(name, base);
+    const asked = RELEASE ? { ...query, release: RELEASE } : query;
+    for (const [key, value] of Object.entries(asked)) address.searchParams.set(key, value);
+    return address.href;
+  };
+
   // A module beside that of the page: of the analysis, loaded once the first answer is on screen;
   // of the workbooks, loaded when somebody asks for one. Each with the worker that it works in.
   const beside = (name) => {
     let module;
     const load = () => {
-      module ??= import(at(`thads_${name}.js`)).then(async (loaded) => {
-        await loaded.default({ module_or_path: at(`thads_${name}_bg.wasm`) });
+      module ??= import(late(`thads_${name}.js`)).then(async (loaded) => {
+        await loaded.default({ module_or_path: late(`thads_${name}_bg.wasm`) });
         return loaded;
       });
       return module;
     };
-    return { load, worker: at(`worker.js?module=${name}`) };
+    return { load, worker: late('worker.js', { module: name }) };
   };
 
   let tries = 0;

@@ -1,8 +1,12 @@
 // The worker of a module beside that of the page, which is named in its address: answers one
 // question after the other. Work that is overtaken is stopped from outside, by ending the worker.
-const name = new URL(self.location.href).searchParams.get('module');
-const module = import(`./thads_${name}.js`).then(async (loaded) => {
-  await loaded.default({ module_or_path: new URL(`thads_${name}_bg.wasm`, self.location.href) });
+const asked = new URL(self.location.href).searchParams;
+const name = asked.get('module');
+// Of the release of the page that asks.
+const release = asked.get('release');
+const beside = (file) => new URL(release ? `${file}?release=${release}` : file, self.location.href);
+const module = import(beside(`thads_${name}.js`)).then(async (loaded) => {
+  await loaded.default({ module_or_path: beside(`thads_${name}_bg.wasm`) });
   return loaded;
 });
 

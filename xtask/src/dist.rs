@@ -5,6 +5,7 @@
 
 mod files;
 mod modules;
+mod offline;
 mod package;
 mod site;
 
@@ -33,6 +34,7 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     empty(&workspace::dist())?;
     let site = site();
     site::make(&site, &compiled)?;
+    offline::name_release(&site)?;
     package::make(&package(), &site)?;
     Ok(site)
 }

@@ -20,12 +20,28 @@ pub(super) const ELEMENT: [Copied; 5] = [
 ];
 
 /// What only the site has: its pages and what they load beside the element.
-pub(super) const SITE: [Copied; 3] =
-    [("index.html", "index.html"), ("styles/host.css", "host.css"), ("favicon.svg", "favicon.svg")];
+pub(super) const SITE: [Copied; 14] = [
+    ("index.html", "index.html"),
+    ("styles/host.css", "host.css"),
+    ("favicon.svg", "favicon.svg"),
+    ("src/host/embed.html", "embed.html"),
+    ("src/host/embed.json", "embed.json"),
+    ("src/host/frame.js", "frame.js"),
+    ("src/host/frame-talk.js", "frame-talk.js"),
+    ("src/host/frame-host.js", "frame-host.js"),
+    ("src/host/offline.js", "offline.js"),
+    ("src/host/service-worker.js", "service-worker.js"),
+    ("src/host/manifest.webmanifest", "manifest.webmanifest"),
+    ("icons/icon-192.png", "icon-192.png"),
+    ("icons/icon-512.png", "icon-512.png"),
+    ("icons/icon-maskable-512.png", "icon-maskable-512.png"),
+];
 
 /// What only the package has, beside its `package.json`.
-pub(super) const PACKAGE: [Copied; 4] = [
+pub(super) const PACKAGE: [Copied; 6] = [
     ("src/host/index.d.ts", "index.d.ts"),
+    ("src/host/frame-host.js", "frame-host.js"),
+    ("src/host/frame-host.d.ts", "frame-host.d.ts"),
     ("src/host/package/README.md", "README.md"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),

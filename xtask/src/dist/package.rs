@@ -43,6 +43,7 @@ fn about() -> Value {
         "types": "./index.d.ts",
         "exports": {
             ".": { "types": "./index.d.ts", "default": "./index.js" },
+            "./frame": { "types": "./frame-host.d.ts", "default": "./frame-host.js" },
             // A page may serve the files from elsewhere, or look one up by its name.
             "./*": "./*",
         },
