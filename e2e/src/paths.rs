@@ -40,11 +40,22 @@ pub(crate) fn example_plans() -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// An example of docs/embedding as it is put on a server, made by `cargo xtask test`.
+pub(crate) fn example(name: &str) -> Result<PathBuf> {
+    let folder = target().join("examples").join(name);
+    let folder = folder.canonicalize();
+    folder.with_context(|| format!("the example {name} is not made: cargo xtask test e2e makes it"))
+}
+
+/// The directory of everything that is compiled.
+fn target() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target.unwrap_or_else(|| own().join("../target"))
+}
+
 /// A directory for what a run leaves behind: pictures of failures, files, downloads.
 pub(crate) fn results(name: &str) -> Result<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| own().join("../target"));
-    let directory = std::path::absolute(target.join("e2e").join(name))?;
+    let directory = std::path::absolute(target().join("e2e").join(name))?;
     std::fs::create_dir_all(&directory)
         .with_context(|| format!("{} cannot be made", directory.display()))?;
     Ok(directory.canonicalize()?)
