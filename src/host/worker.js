@@ -1,10 +1,14 @@
 // The worker of a module beside that of the page, which is named in its address: answers one
 // question after the other. Work that is overtaken is stopped from outside, by ending the worker.
-const name = new URL(self.location.href).searchParams.get('module');
-const module = import(`./thads_${name}.js`).then(async (loaded) => {
+// In the single file the module is handed in (handed.js).
+async function beside() {
+  const name = new URL(self.location.href).searchParams.get('module');
+  const loaded = await import(`./thads_${name}.js`);
   await loaded.default({ module_or_path: new URL(`thads_${name}_bg.wasm`, self.location.href) });
   return loaded;
-});
+}
+
+const module = self.handed ?? beside();
 
 self.onmessage = async ({ data: [stamp, question] }) => {
   try {

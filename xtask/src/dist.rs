@@ -7,18 +7,18 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::workspace::{self, WASM};
-use crate::{command, install, styles};
+use crate::{command, install, single, styles};
 
 /// A wasm module of the component.
-struct Module {
+pub(crate) struct Module {
     /// Its package and binary.
-    package: &'static str,
+    pub(crate) package: &'static str,
     /// The name of its glue and, with `_bg.wasm` after it, of the module.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// How it is compiled when it is published.
-    published: &'static str,
+    pub(crate) published: &'static str,
     /// Compiler flags of its own.
-    flags: &'static [&'static str],
+    pub(crate) flags: &'static [&'static str],
 }
 
 /// What the page loads first, and what it loads after the first answer.
@@ -73,18 +73,23 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         copy(from, &site.join(to))?;
     }
     fs::write(site.join("styles.js"), styles::module()?)?;
+    // What is only tried is not handed out: packing it takes long.
+    if profile == Profile::Release {
+        single::build(&dist)?;
+    }
     Ok(site)
 }
 
-/// Copies a file of the workspace; the element is told its version.
+/// A text file of the workspace; the element is told its version.
+pub(crate) fn text(file: &str) -> Result<String> {
+    let text = fs::read_to_string(workspace::root().join(file));
+    let text = text.with_context(|| format!("{file} cannot be read"))?;
+    Ok(text.replace("0.0.0-unbuilt", env!("CARGO_PKG_VERSION")))
+}
+
+/// Copies a text file of the workspace.
 fn copy(from: &str, to: &Path) -> Result<()> {
-    let bytes = fs::read(workspace::root().join(from));
-    let bytes = bytes.with_context(|| format!("{from} cannot be read"))?;
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => text.replace("0.0.0-unbuilt", env!("CARGO_PKG_VERSION")).into_bytes(),
-        Err(other) => other.into_bytes(),
-    };
-    fs::write(to, bytes).with_context(|| format!("{} cannot be written", to.display()))
+    fs::write(to, text(from)?).with_context(|| format!("{} cannot be written", to.display()))
 }
 
 /// The folder that is served.
@@ -101,7 +106,8 @@ pub(crate) fn existing() -> Result<PathBuf> {
     Ok(site)
 }
 
-fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {
+/// Compiles a module; returns where it lies.
+pub(crate) fn compile(module: &Module, profile: Profile) -> Result<PathBuf> {
     let mut cargo = command::cargo(&["build", "--locked", "--target", WASM]);
     cargo.args(["-p", module.package, "--bin", module.package]);
     let directory = match profile {

@@ -12,6 +12,7 @@ mod e2e;
 mod install;
 mod purity;
 mod server;
+mod single;
 mod sizes;
 mod styles;
 mod tally;
