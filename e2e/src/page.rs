@@ -7,7 +7,7 @@ mod files;
 mod tabs;
 mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -58,13 +58,27 @@ impl Theme {
 pub(crate) struct Page {
     session: Arc<SessionHandle>,
     url: String,
+    dist: Option<PathBuf>,
 }
 
 /// Opening, and the circumstances under which the page is looked at.
 impl Page {
     /// The planner at this address, not yet opened.
     pub(crate) fn new(session: Arc<SessionHandle>, url: &str) -> Self {
-        Self { session, url: url.to_owned() }
+        Self { session, url: url.to_owned(), dist: None }
+    }
+
+    /// The same, with the folder of everything that is built.
+    pub(crate) fn with_dist(&self, dist: Option<PathBuf>) -> Self {
+        Self { session: self.session.clone(), url: self.url.clone(), dist }
+    }
+
+    /// A file that is built, by its name.
+    pub(crate) fn built(&self, name: &str) -> Result<PathBuf> {
+        let dist = self.dist.as_ref().context("--dist is missing")?;
+        let file = std::path::absolute(dist.join(name))?;
+        ensure!(file.exists(), "{} is not there: a whole build makes it", file.display());
+        Ok(file)
     }
 
     /// The WebDriver session.

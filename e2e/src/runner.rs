@@ -1,5 +1,6 @@
 //! Runs the journeys one after the other in one browser and reports like `cargo test`.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
@@ -15,6 +16,7 @@ const JOURNEY_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// Runs the journeys whose name contains the word given, or all of them.
 pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
+    let dist = options.values("--dist")?.pop().map(PathBuf::from);
     let word = options.word().unwrap_or_default();
     options.finish()?;
     let journeys: Vec<_> = JOURNEYS.iter().filter(|it| it.name.contains(&word)).collect();
@@ -22,6 +24,7 @@ pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
     println!("running {} tests", journeys.len());
     let start = Instant::now();
     let failed = browser::with_page(url, Record::Everything, async |page| {
+        let page = &page.with_dist(dist);
         let mut failed = 0;
         for journey in &journeys {
             failed += usize::from(!report(page, journey).await);

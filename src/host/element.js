@@ -157,8 +157,9 @@ function adopted(styles) {
  * @param supply where the parts come from:
  *   `planner()` promises the exports of the module, ready to be used;
  *   `styles` is the text of the style sheet;
- *   `analysis` and `workbook` are `{ load, worker }`: a function that promises the exports of the
- *   module, and the address of the script of its worker.
+ *   `analysis` and `workbook` are `{ load, worker, prepare }`: a function that promises the exports
+ *   of the module, the address of the script of its worker and, where that script is not all that
+ *   a worker needs, a function that is given each new worker before it is asked.
  */
 export function register(supply) {
   if (typeof customElements === 'undefined') return;

@@ -106,7 +106,9 @@ fn lints_native(_: &mut Session) -> Result<()> {
 
 fn lints_wasm(_: &mut Session) -> Result<()> {
     // One by one: together the analysis would be built with the features of the component.
-    for package in ["thads-planner", "thads-analysis", "thads-workbook"] {
+    let packages =
+        ["thads-planner", "thads-analysis", "thads-workbook", "thads-single", "thads-unpack"];
+    for package in packages {
         let mut clippy = cargo(&["clippy", "--quiet", "--locked", "-p", package]);
         command::run(clippy.args(["--target", WASM, "--all-targets", "--", "-D", "warnings"]))?;
     }
@@ -160,6 +162,6 @@ fn release_build(_: &mut Session) -> Result<()> {
 
 fn end_to_end(session: &mut Session) -> Result<()> {
     let mut test = e2e::command(&dist::existing()?, "test")?;
-    test.args(session.journeys.as_deref());
+    test.arg("--dist").arg(workspace::dist()).args(session.journeys.as_deref());
     run_and_read(&mut test, |line| session.tally.read(line))
 }

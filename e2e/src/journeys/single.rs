@@ -1,0 +1,196 @@
+//! The single files, opened from the disk as somebody does who was handed one.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::browser;
+use crate::page::{Page, answer, slider};
+use crate::paths;
+
+const PLAIN: &str = "thads-planner.html";
+const EXCEL: &str = "thads-planner-excel.html";
+const LEVER: &str = "officers_added";
+/// What a panel of the analysis answers.
+const NEEDS: &str = "[data-topic=needs][aria-busy=false] .results > *";
+
+/// Counts what workers answer, from before the page's own scripts.
+const COUNT: &str = "(() => {
+    const Own = window.Worker;
+    window.replies = 0;
+    window.Worker = class extends Own {
+        constructor(address) {
+            super(address);
+            this.addEventListener('message', ({ data }) => { replies += data[1] === 'reply'; });
+        }
+    };
+})();";
+
+/// What is said in place of a planner that cannot be opened.
+const SAID: &str = "[...document.querySelectorAll('[data-said]')]
+    .filter(it => it.checkVisibility({ visibilityProperty: true })).map(it => it.innerText).join()";
+
+/// Opens a single file as for the first time, does something there, and sees that the file has
+/// asked nobody for anything.
+async fn at_home(page: &Page, name: &str, walk: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let address = format!("file://{}", page.built(name)?.display());
+    let file = Page::new(page.session().clone(), &address);
+    page.session().goto("about:blank").await?;
+    let everything = json!({ "origin": "file://", "storageTypes": "all" });
+    page.cdp("Storage.clearDataForOrigin", everything).await?;
+    file.open().await?;
+    walk(&file).await?;
+    let noticed = browser::noticed(&file).await?;
+    ensure!(noticed.errors.is_empty(), "errors in the console: {:#?}", noticed.errors);
+    let foreign = noticed.foreign_requests;
+    // The page that was left for it is not its doing.
+    let foreign: Vec<_> = foreign.iter().filter(|url| !url.starts_with(page.url())).collect();
+    ensure!(foreign.is_empty(), "the file asks for {foreign:#?}");
+    Ok(())
+}
+
+pub(super) async fn the_single_file_answers_from_the_disk_and_keeps_the_plan(
+    page: &Page,
+) -> Result<()> {
+    for name in [PLAIN, EXCEL] {
+        at_home(page, name, async |file| {
+            let before = file.answer("cases").await?;
+            file.press(&slider(LEVER), Key::Right).await?;
+            let changed = file.wait_for_change(&answer("cases"), &before).await?;
+            file.reload().await?;
+            ensure!(file.answer("cases").await? == changed, "{name} does not keep the plan");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn the_single_file_works_with_its_own_worker(page: &Page) -> Result<()> {
+    let count = json!({ "source": COUNT });
+    let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", count).await?;
+    let outcome = at_home(page, PLAIN, async |file| {
+        file.open_panel("needs").await?;
+        file.wait_for(NEEDS).await?;
+        ensure!(file.read::<u32>("replies", &[]).await? > 0, "no worker has answered");
+        let before = file.text(NEEDS).await?;
+        file.press(&slider(LEVER), Key::Right).await?;
+        file.wait_for_change("[data-topic=needs] .results > *", &before).await.map(drop)
+    })
+    .await;
+    let script = json!({ "identifier": added["identifier"] });
+    page.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
+    outcome
+}
+
+pub(super) async fn the_single_file_gives_its_own_address_as_a_link(page: &Page) -> Result<()> {
+    at_home(page, PLAIN, async |file| {
+        let before = file.answer("cases").await?;
+        file.press(&slider(LEVER), Key::Right).await?;
+        let sent = file.wait_for_change(&answer("cases"), &before).await?;
+        file.open_panel("share").await?;
+        let listen = "(navigator.clipboard.writeText =
+            text => { window.copied = text; return Promise.resolve(); }, true)";
+        file.read::<Value>(listen, &[]).await?;
+        file.click_words("[data-topic=share] button.act", "Chép liên kết").await?;
+        file.wait_for_notice("Đã sao chép").await?;
+        let link: String = file.read("window.copied", &[]).await?;
+        ensure!(link.starts_with(&format!("{}#thads=1.", file.url())), "no link: {link:?}");
+        file.click("[data-step=undo]").await?;
+        file.wait_for_text(&answer("cases"), &before).await?;
+        file.session().goto("about:blank").await?;
+        file.session().goto(link.as_str()).await?;
+        file.wait_for_notice("Mở bên cạnh").await?;
+        file.click("[data-answer-notice=open]").await?;
+        file.wait_for_text(&answer("cases"), &sent).await
+    })
+    .await
+}
+
+pub(super) async fn the_single_file_without_excel_says_so(page: &Page) -> Result<()> {
+    at_home(page, PLAIN, async |file| {
+        file.open_panel("share").await?;
+        file.click_words("[data-topic=share] button.act", "Lưu sổ Excel").await?;
+        file.wait_for_notice("Tệp này không có phần Excel").await?;
+        file.click_words("[data-topic=share] button.act", "Nhập từ Excel").await?;
+        file.wait_for("section[data-open-panel=import] .results > *").await?;
+        let said = file.text("section[data-open-panel=import] .results").await?;
+        ensure!(said.contains(EXCEL), "the panel does not name the other file: {said:?}");
+        Ok(())
+    })
+    .await
+}
+
+pub(super) async fn the_single_file_with_excel_writes_and_reads_tables(page: &Page) -> Result<()> {
+    at_home(page, EXCEL, async |file| {
+        file.open_panel("share").await?;
+        let export =
+            async || file.click_words("[data-topic=share] button.act", "Lưu sổ Excel").await;
+        let saved = file.downloaded(export).await?;
+        let workbook = std::fs::read(&saved)?;
+        ensure!(workbook.starts_with(b"PK"), "{} is no workbook", saved.display());
+        let path = paths::results("files")?.join("report.csv");
+        std::fs::write(&path, "\u{feff}Chỉ tiêu;Số việc\nThụ lý mới;1.234\n")?;
+        file.open_file(&path).await?;
+        file.wait_for("[data-topic=import][aria-busy=false] .results > *").await
+    })
+    .await
+}
+
+pub(super) async fn the_single_file_opens_whatever_a_server_says_of_its_letters(
+    page: &Page,
+) -> Result<()> {
+    let bytes = std::fs::read(page.built(PLAIN)?)?;
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    // Ends with this program; a browser may connect more than once.
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let asked = BufReader::new(&stream).lines().map_while(Result::ok);
+            let first = asked.take_while(|line| !line.is_empty()).next().unwrap_or_default();
+            let (status, body) =
+                if first.starts_with("GET / ") { ("200 OK", &*bytes) } else { ("404 Not Found", &[][..]) };
+            let head = format!(
+                "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\
+                 Content-Length: {}\r\nConnection: close\r\n\r\n",
+                body.len()
+            );
+            // A browser that has gone wants nothing any more.
+            let _ = (&stream).write_all(head.as_bytes()).and_then(|()| (&stream).write_all(body));
+        }
+    });
+    let served = Page::new(page.session().clone(), &address);
+    served.open().await?;
+    served.open_panel("needs").await?;
+    served.wait_for(NEEDS).await?;
+    page.open().await
+}
+
+pub(super) async fn the_single_file_is_readable_without_webassembly(page: &Page) -> Result<()> {
+    let barred = json!({ "source": "delete window.WebAssembly" });
+    let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", barred).await?;
+    let outcome = expect_said(page, "trình duyệt quá cũ").await;
+    let script = json!({ "identifier": added["identifier"] });
+    page.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
+    outcome
+}
+
+pub(super) async fn the_single_file_is_readable_without_scripts(page: &Page) -> Result<()> {
+    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    let outcome = expect_said(page, "không cho chạy").await;
+    page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+    outcome
+}
+
+/// Opens the plain file, which must say why there is no planner.
+async fn expect_said(page: &Page, words: &str) -> Result<()> {
+    let address = format!("file://{}", page.built(PLAIN)?.display());
+    page.session().goto(address.as_str()).await?;
+    let said = format!("({SAID}).includes(first)");
+    page.wait(&format!("the file should say {words:?}"), &said, &[json!(words)]).await?;
+    // The record is emptied: this address is not the page's own.
+    browser::noticed(page).await.map(drop)
+}
