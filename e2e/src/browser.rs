@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::driver::Driver;
-use crate::page::Page;
+use crate::page::{Page, Place};
 use crate::paths;
 
 /// Longest time for one command of the driver.
@@ -37,7 +37,7 @@ pub(crate) enum Record {
 
 /// Does some work in a browser with the planner's address, and ends the browser in any case.
 pub(crate) async fn with_page<T>(
-    url: &str,
+    place: &Place,
     record: Record,
     work: impl AsyncFnOnce(&Page) -> Result<T>,
 ) -> Result<T> {
@@ -48,7 +48,7 @@ pub(crate) async fn with_page<T>(
         .await
         .context("Chromium cannot be started")?;
     session.set_script_timeout(Duration::from_secs(60)).await?;
-    let page = Page::new(session.handle().clone(), url);
+    let page = Page::new(session.handle().clone(), place);
     let result = tokio::select! {
         result = work(&page) => result,
         _ = tokio::signal::ctrl_c() => Err(anyhow!("interrupted")),
@@ -101,7 +101,7 @@ pub(crate) async fn noticed(page: &Page) -> Result<Noticed> {
     for entry in page.session().get_log("performance").await? {
         let message: Value = serde_json::from_str(&entry.message)?;
         if let Some(url) = requested(&message["message"])
-            && !is_own(url, page.url())
+            && !page.owns(url)
         {
             noticed.foreign_requests.push(url.to_owned());
         }
@@ -120,25 +120,19 @@ fn requested(event: &Value) -> Option<&str> {
     }
 }
 
-/// Whether an address stays within the page: its own files, or what it made itself.
-fn is_own(url: &str, page: &str) -> bool {
-    url.starts_with(page) || ["data:", "blob:", "about:"].iter().any(|made| url.starts_with(made))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{is_own, requested};
+    use super::requested;
 
     #[test]
-    fn a_request_to_elsewhere_is_noticed() {
+    fn a_request_is_noticed() {
         let event = json!({
             "method": "Network.requestWillBeSent",
             "params": { "request": { "url": "https://fonts.example/a.woff2" } },
         });
-        let url = requested(&event).unwrap();
-        assert!(!is_own(url, "http://127.0.0.1:8080/"));
-        assert!(is_own("http://127.0.0.1:8080/element.js", "http://127.0.0.1:8080/"));
+        assert_eq!(requested(&event), Some("https://fonts.example/a.woff2"));
+        assert_eq!(requested(&json!({ "method": "Page.loadEventFired" })), None);
     }
 }

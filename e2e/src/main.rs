@@ -18,6 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use options::Options;
+use page::Place;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -33,11 +34,11 @@ async fn main() -> ExitCode {
 async fn run() -> Result<()> {
     let mut options = Options::read(std::env::args().skip(1));
     let command = options.word();
-    let url = options.required("--url")?;
+    let place = Place::new(options.required("--url")?, options.required("--dist")?.into());
     match command.as_deref() {
-        Some("test") => runner::run(&url, options).await,
-        Some("measure") => measure::run(&url, options).await,
-        Some("shots") => shots::run(&url, options).await,
+        Some("test") => runner::run(&place, options).await,
+        Some("measure") => measure::run(&place, options).await,
+        Some("shots") => shots::run(&place, options).await,
         _ => bail!("the commands are: test, measure, shots"),
     }
 }

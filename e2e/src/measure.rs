@@ -11,7 +11,7 @@ use thirtyfour::Key;
 
 use crate::browser::{self, Record};
 use crate::options::Options;
-use crate::page::{Page, answer, slider};
+use crate::page::{Page, Place, answer, slider};
 use crate::paths;
 
 const LOADS: usize = 10;
@@ -24,15 +24,15 @@ const CALLS: usize = 11;
 
 /// Measures the projection, the first answer and the levers; or, where the word `futures` is
 /// given, the futures of the page of contenders at `url`.
-pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
+pub(crate) async fn run(place: &Place, mut options: Options) -> Result<()> {
     let word = options.word();
     options.finish()?;
     match word.as_deref() {
         None => {}
-        Some("futures") => return futures::run(url).await,
+        Some("futures") => return futures::run(place).await,
         Some(word) => bail!("there is nothing to measure by the name {word:?}"),
     }
-    browser::with_page(url, Record::Nothing, async |page| {
+    browser::with_page(place, Record::Nothing, async |page| {
         page.open_fresh().await?;
         println!("projection_us\t{:.3}", projection(page).await?);
         println!("first_answer_ms\t{:.3}", first_answer(page).await?);

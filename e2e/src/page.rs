@@ -4,10 +4,11 @@
 //! looked up there. Nothing sleeps: what is to come is waited for, up to a limit.
 
 mod files;
+mod hosts;
 mod tabs;
 mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -16,6 +17,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
+
+pub(crate) use hosts::Place;
 
 /// How long anything may take to appear.
 const WAIT_MAX: Duration = Duration::from_secs(10);
@@ -57,28 +60,14 @@ impl Theme {
 /// The planner in the browser.
 pub(crate) struct Page {
     session: Arc<SessionHandle>,
-    url: String,
-    dist: Option<PathBuf>,
+    place: Place,
 }
 
 /// Opening, and the circumstances under which the page is looked at.
 impl Page {
-    /// The planner at this address, not yet opened.
-    pub(crate) fn new(session: Arc<SessionHandle>, url: &str) -> Self {
-        Self { session, url: url.to_owned(), dist: None }
-    }
-
-    /// The same, with the folder of everything that is built.
-    pub(crate) fn with_dist(&self, dist: Option<PathBuf>) -> Self {
-        Self { session: self.session.clone(), url: self.url.clone(), dist }
-    }
-
-    /// A file that is built, by its name.
-    pub(crate) fn built(&self, name: &str) -> Result<PathBuf> {
-        let dist = self.dist.as_ref().context("--dist is missing")?;
-        let file = std::path::absolute(dist.join(name))?;
-        ensure!(file.exists(), "{} is not there: a whole build makes it", file.display());
-        Ok(file)
+    /// The planner at this place, not yet opened.
+    pub(crate) fn new(session: Arc<SessionHandle>, place: &Place) -> Self {
+        Self { session, place: place.clone() }
     }
 
     /// The WebDriver session.
@@ -88,7 +77,7 @@ impl Page {
 
     /// The address of the page; the page's own files lie below it.
     pub(crate) fn url(&self) -> &str {
-        &self.url
+        &self.place.url
     }
 
     /// Opens the page as for the first time, on an office screen.
@@ -103,13 +92,14 @@ impl Page {
     /// Leaves the page and empties what the browser keeps for it.
     pub(crate) async fn leave_and_forget(&self) -> Result<()> {
         self.session.goto("about:blank").await?;
-        let everything = json!({ "origin": self.url.trim_end_matches('/'), "storageTypes": "all" });
+        let everything =
+            json!({ "origin": self.url().trim_end_matches('/'), "storageTypes": "all" });
         self.cdp("Storage.clearDataForOrigin", everything).await.map(drop)
     }
 
     /// Opens the page and waits for both answers.
     pub(crate) async fn open(&self) -> Result<()> {
-        self.session.goto(self.url.as_str()).await?;
+        self.session.goto(self.url()).await?;
         self.wait_for_answers().await
     }
 

@@ -1,6 +1,5 @@
 //! Runs the journeys one after the other in one browser and reports like `cargo test`.
 
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
@@ -8,23 +7,21 @@ use anyhow::{Result, bail, ensure};
 use crate::browser::{self, Record};
 use crate::journeys::{Console, JOURNEYS, Journey};
 use crate::options::Options;
-use crate::page::Page;
+use crate::page::{Page, Place};
 use crate::paths;
 
 /// No journey may take longer, whatever happens to the page.
 const JOURNEY_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// Runs the journeys whose name contains the word given, or all of them.
-pub(crate) async fn run(url: &str, mut options: Options) -> Result<()> {
-    let dist = options.values("--dist")?.pop().map(PathBuf::from);
+pub(crate) async fn run(place: &Place, mut options: Options) -> Result<()> {
     let word = options.word().unwrap_or_default();
     options.finish()?;
     let journeys: Vec<_> = JOURNEYS.iter().filter(|it| it.name.contains(&word)).collect();
     ensure!(!journeys.is_empty(), "no journey has {word:?} in its name");
     println!("running {} tests", journeys.len());
     let start = Instant::now();
-    let failed = browser::with_page(url, Record::Everything, async |page| {
-        let page = &page.with_dist(dist);
+    let failed = browser::with_page(place, Record::Everything, async |page| {
         let mut failed = 0;
         for journey in &journeys {
             failed += usize::from(!report(page, journey).await);

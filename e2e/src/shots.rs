@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{self, Record};
 use crate::options::Options;
-use crate::page::{Page, Theme};
+use crate::page::{Page, Place, Theme};
 
 /// The screens that matter, in CSS pixels.
 const SIZES: [&str; 3] = ["1366x768", "1920x1080", "390x844"];
@@ -41,10 +41,10 @@ enum Reach {
 }
 
 /// Reads what is wanted and takes the pictures.
-pub(crate) async fn run(url: &str, options: Options) -> Result<()> {
+pub(crate) async fn run(place: &Place, options: Options) -> Result<()> {
     let wanted = Wanted::read(options)?;
     std::fs::create_dir_all(&wanted.directory)?;
-    browser::with_page(url, Record::Nothing, async |page| {
+    browser::with_page(place, Record::Nothing, async |page| {
         page.open_fresh().await?;
         let views =
             if wanted.views.is_empty() { all_views(page).await? } else { wanted.views.clone() };

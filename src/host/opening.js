@@ -44,7 +44,9 @@
 
   // Runs a script by an address of its own, as one that lies beside the page would be run.
   const run = (parts) => new Promise((resolve, reject) => {
-    const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+    // Without it the letters of the page would be taken for the script's.
+    const type = 'text/javascript;charset=utf-8';
+    const address = URL.createObjectURL(new Blob(parts, { type }));
     const script = document.createElement('script');
     const ended = (settle) => () => {
       URL.revokeObjectURL(address);

@@ -61,6 +61,8 @@ fn rust_files() -> Vec<PathBuf> {
         "workbook/tests",
         "single/src",
         "unpack/src",
+        "server/src",
+        "server/tests",
         "xtask/src",
         "e2e/src",
         "tests",
@@ -186,8 +188,10 @@ fn every_path_that_the_documents_name_exists() {
         // What stands between backquotes and begins with a folder of the tree is a path.
         for quoted in text(&document).split('`').skip(1).step_by(2) {
             let path = quoted.split("::").next().unwrap_or_default();
-            let folders =
-                ["src/", "model/", "xtask/", "e2e/", "tests/", "styles/", "plans/", "docs/"];
+            let folders = [
+                "src/", "model/", "server/", "xtask/", "e2e/", "tests/", "styles/", "plans/",
+                "docs/",
+            ];
             let is_path = folders.iter().any(|folder| path.starts_with(folder))
                 && !path.contains([' ', '*', '{', '<', '…']);
             if is_path && !root().join(path).exists() {

@@ -4,18 +4,18 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use thads_server::Site;
 
 use crate::arguments::Arguments;
 use crate::dist::{self, Profile};
-use crate::server::Server;
-use crate::{command, install};
+use crate::{command, install, workspace};
 
-/// A command of `thads-e2e`, with the planner of `dist` served for as long as this program runs.
-pub(crate) fn command(dist: &Path, name: &str) -> Result<Command> {
+/// A command of `thads-e2e`, with the planner of `site` served for as long as this program runs.
+pub(crate) fn command(site: &Path, name: &str) -> Result<Command> {
     let browser = install::browser()?;
-    let url = Server::bind(dist.to_owned(), 0)?.run_aside();
+    let url = Site::new(site).serve(0)?.keep();
     let mut cargo = command::cargo(&["run", "--quiet", "--locked", "-p", "thads-e2e", "--"]);
-    cargo.args([name, "--url", &url]);
+    cargo.args([name, "--url", &url, "--dist"]).arg(workspace::dist());
     browser.announce_to(&mut cargo);
     Ok(cargo)
 }
@@ -25,8 +25,8 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<()> {
     let profile = if arguments.flag("--dev") { Profile::Dev } else { Profile::Release };
     let built = arguments.flag("--no-build");
     let directory = arguments.word().context("say first where to put the pictures: shots DIR")?;
-    let dist = if built { dist::existing()? } else { dist::build(profile)? };
+    let site = if built { dist::existing()? } else { dist::build(profile)? };
     // The directory is meant as seen from where the command was typed.
     let directory = std::path::absolute(directory)?;
-    command::run(command(&dist, "shots")?.arg("--into").arg(directory).args(arguments.rest()))
+    command::run(command(&site, "shots")?.arg("--into").arg(directory).args(arguments.rest()))
 }

@@ -11,7 +11,6 @@ mod dist;
 mod e2e;
 mod install;
 mod purity;
-mod server;
 mod single;
 mod sizes;
 mod styles;
@@ -20,9 +19,10 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use arguments::Arguments;
 use dist::Profile;
+use thads_server::Site;
 
 const USAGE: &str = "\
 cargo xtask build [--dev]               make dist/ and print its sizes
@@ -90,7 +90,10 @@ fn profile(arguments: &mut Arguments) -> Profile {
 
 fn serve(profile: Profile, port: u16) -> Result<()> {
     let dist = dist::build(profile)?;
-    let server = server::Server::bind(dist, port)?;
+    let server = Site::new(dist).serve(port).with_context(|| {
+        format!("port {port} of 127.0.0.1 cannot be used: choose another one with --port")
+    })?;
     println!("\nThe planner is at {}  (Ctrl+C ends it)", server.url());
-    server.run()
+    server.wait();
+    Ok(())
 }

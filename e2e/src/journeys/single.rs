@@ -1,13 +1,10 @@
 //! The single files, opened from the disk as somebody does who was handed one.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
-
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use thads_server::{Policy, Site};
 use thirtyfour::Key;
 
-use crate::browser;
 use crate::page::{Page, answer, slider};
 use crate::paths;
 
@@ -33,23 +30,18 @@ const COUNT: &str = "(() => {
 const SAID: &str = "[...document.querySelectorAll('[data-said]')]
     .filter(it => it.checkVisibility({ visibilityProperty: true })).map(it => it.innerText).join()";
 
-/// Opens a single file as for the first time, does something there, and sees that the file has
-/// asked nobody for anything.
-async fn at_home(page: &Page, name: &str, walk: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let address = format!("file://{}", page.built(name)?.display());
-    let file = Page::new(page.session().clone(), &address);
-    page.session().goto("about:blank").await?;
+/// Opens a single file as for the first time, and does something there.
+async fn at_home(
+    page: &Page,
+    name: &str,
+    walk: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
+    let file = page.at_file(&page.dist(name));
+    page.go("about:blank").await?;
     let everything = json!({ "origin": "file://", "storageTypes": "all" });
     page.cdp("Storage.clearDataForOrigin", everything).await?;
     file.open().await?;
-    walk(&file).await?;
-    let noticed = browser::noticed(&file).await?;
-    ensure!(noticed.errors.is_empty(), "errors in the console: {:#?}", noticed.errors);
-    let foreign = noticed.foreign_requests;
-    // The page that was left for it is not its doing.
-    let foreign: Vec<_> = foreign.iter().filter(|url| !url.starts_with(page.url())).collect();
-    ensure!(foreign.is_empty(), "the file asks for {foreign:#?}");
-    Ok(())
+    walk(&file).await
 }
 
 pub(super) async fn the_single_file_answers_from_the_disk_and_keeps_the_plan(
@@ -143,30 +135,13 @@ pub(super) async fn the_single_file_with_excel_writes_and_reads_tables(page: &Pa
 pub(super) async fn the_single_file_opens_whatever_a_server_says_of_its_letters(
     page: &Page,
 ) -> Result<()> {
-    let bytes = std::fs::read(page.built(PLAIN)?)?;
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    // Ends with this program; a browser may connect more than once.
-    std::thread::spawn(move || {
-        for stream in listener.incoming().map_while(Result::ok) {
-            let asked = BufReader::new(&stream).lines().map_while(Result::ok);
-            let first = asked.take_while(|line| !line.is_empty()).next().unwrap_or_default();
-            let (status, body) =
-                if first.starts_with("GET / ") { ("200 OK", &*bytes) } else { ("404 Not Found", &[][..]) };
-            let head = format!(
-                "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\
-                 Content-Length: {}\r\nConnection: close\r\n\r\n",
-                body.len()
-            );
-            // A browser that has gone wants nothing any more.
-            let _ = (&stream).write_all(head.as_bytes()).and_then(|()| (&stream).write_all(body));
-        }
-    });
-    let served = Page::new(page.session().clone(), &address);
+    // It says `text/html; charset=utf-8`, which is not true.
+    let server = page.serve(Site::new(page.dist("")).policy(Policy::None))?;
+    let served = page.at(&format!("{}{PLAIN}", server.url()));
     served.open().await?;
     served.open_panel("needs").await?;
     served.wait_for(NEEDS).await?;
-    page.open().await
+    page.go("about:blank").await
 }
 
 pub(super) async fn the_single_file_is_readable_without_webassembly(page: &Page) -> Result<()> {
@@ -187,10 +162,7 @@ pub(super) async fn the_single_file_is_readable_without_scripts(page: &Page) -> 
 
 /// Opens the plain file, which must say why there is no planner.
 async fn expect_said(page: &Page, words: &str) -> Result<()> {
-    let address = format!("file://{}", page.built(PLAIN)?.display());
-    page.session().goto(address.as_str()).await?;
+    page.go(page.at_file(&page.dist(PLAIN)).url()).await?;
     let said = format!("({SAID}).includes(first)");
-    page.wait(&format!("the file should say {words:?}"), &said, &[json!(words)]).await?;
-    // The record is emptied: this address is not the page's own.
-    browser::noticed(page).await.map(drop)
+    page.wait(&format!("the file should say {words:?}"), &said, &[json!(words)]).await
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::median;
 use crate::browser::{self, Record};
-use crate::page::Page;
+use crate::page::{Page, Place};
 
 /// Contenders by the names of `bench/measure.js`.
 const CONTENDERS: [&str; 6] =
@@ -39,8 +39,8 @@ struct Contender {
 }
 
 /// Measures every contender of the page at `url`.
-pub(super) async fn run(url: &str) -> Result<()> {
-    browser::with_page(url, Record::Nothing, async |page| {
+pub(super) async fn run(place: &Place) -> Result<()> {
+    browser::with_page(place, Record::Nothing, async |page| {
         page.session().set_script_timeout(SAMPLE_TIME_MAX).await?;
         page.session().goto(page.url()).await?;
         let version: Value = page.cdp("Browser.getVersion", json!({})).await?;

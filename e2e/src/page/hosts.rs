@@ -1,0 +1,92 @@
+//! Other hosts than the one that serves the planner: servers of a journey's own, and files.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use thads_server::{Server, Site};
+
+use super::Page;
+
+/// Where the planner is: served, and on the disk.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// The address of the served folder, with a slash at its end.
+    pub(crate) url: String,
+    /// The folder `dist`, of which `site` is the served one.
+    pub(crate) dist: PathBuf,
+    /// Addresses that belong to the journeys, too.
+    own: Rc<RefCell<Vec<String>>>,
+}
+
+impl Place {
+    /// The planner served at `url` out of the folder `dist`.
+    pub(crate) fn new(url: String, dist: PathBuf) -> Self {
+        Self { url, dist, own: Rc::default() }
+    }
+
+    /// Whether an address is of a server or a file of these journeys.
+    fn owns(&self, url: &str) -> bool {
+        url.starts_with(&self.url) || self.own.borrow().iter().any(|own| url.starts_with(own))
+    }
+}
+
+impl Page {
+    /// A file of `dist`.
+    pub(crate) fn dist(&self, path: &str) -> PathBuf {
+        self.place.dist.join(path)
+    }
+
+    /// The served folder under the strict policy, to be changed and then served by `serve`.
+    pub(crate) fn site(&self) -> Site {
+        Site::new(self.dist("site"))
+    }
+
+    /// Serves at an address of its own until the server goes away; a request to it is none to
+    /// elsewhere. Where a request would be one, `Site::serve` is to be used.
+    pub(crate) fn serve(&self, site: Site) -> Result<Server> {
+        let server = site.serve(0).context("no free port on the loopback address")?;
+        self.place.own.borrow_mut().push(server.url());
+        Ok(server)
+    }
+
+    /// The same browser with the planner at another address: `open` and `reload` wait there for
+    /// both answers.
+    pub(crate) fn at(&self, url: &str) -> Self {
+        let place = Place { url: url.to_owned(), ..self.place.clone() };
+        place.own.borrow_mut().push(url.to_owned());
+        Self { session: self.session.clone(), place }
+    }
+
+    /// The same browser with the planner in a file on the disk.
+    pub(crate) fn at_file(&self, path: &Path) -> Self {
+        self.at(&format!("file://{}", path.display()))
+    }
+
+    /// Opens any address and waits for nothing but the page itself.
+    pub(crate) async fn go(&self, url: &str) -> Result<()> {
+        Ok(self.session.goto(url).await?)
+    }
+
+    /// Whether an address stays within the page: its own files, or what it made itself.
+    pub(crate) fn owns(&self, url: &str) -> bool {
+        let made = ["data:", "blob:", "about:"].iter().any(|made| url.starts_with(made));
+        made || self.place.owns(url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn only_the_servers_of_the_journeys_are_their_own() {
+        let place = Place::new("http://127.0.0.1:8080/".into(), "dist".into());
+        assert!(place.owns("http://127.0.0.1:8080/element.js"));
+        assert!(!place.owns("https://fonts.example/a.woff2"));
+        assert!(!place.owns("http://127.0.0.1:8081/"));
+        place.own.borrow_mut().push("http://127.0.0.1:8081/".into());
+        assert!(place.owns("http://127.0.0.1:8081/element.js"));
+    }
+}
