@@ -13,8 +13,8 @@ pub use page::{
     MonthLines, Page, Part, Row, Table, Tone, Trouble,
 };
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A question, or an answer, as it is passed to the other module.
 #[must_use]
@@ -41,7 +41,7 @@ pub struct Question {
     /// What the user has set for the analysis ([`crate::study`]), JSON.
     pub study: String,
     /// What is chosen on screen, by name: the levers of the map, the goal. Never kept.
-    pub choices: BTreeMap<String, String>,
+    pub choices: LiteMap<String, String>,
     /// The plan file as it was opened: where the levers stand by default. Empty where nobody asks
     /// for it.
     pub opened: String,
@@ -70,7 +70,7 @@ pub struct Record {
     /// The plans agreed on from this one, the newest last.
     pub agreed: Vec<Agreed>,
     /// The scenarios as they were last saved, by name: JSON of each.
-    pub saved: BTreeMap<String, String>,
+    pub saved: LiteMap<String, String>,
     /// The changes of the plan that can be taken back, the oldest first.
     pub journal: Vec<Change>,
     /// Where the plan stands in its own journal: so many changes, from the oldest on, are made;

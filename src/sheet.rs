@@ -19,8 +19,8 @@ pub use turn::turn;
 use crate::fields::{self, Nature, Taken, Trouble};
 use crate::moment::Moment;
 use crate::study;
+use litemap::LiteMap;
 use rust_decimal::{Decimal, RoundingStrategy};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use thads_model::engine::{self, Outlook};
 use thads_model::file::{self, Json, Problem, ProblemKind};
@@ -39,15 +39,15 @@ pub struct Sheet {
     /// The plan as it was opened: where levers stand by default.
     pub opened: Rc<Opened>,
     /// Texts that do not stand in the plan, by path.
-    pub typing: BTreeMap<String, String>,
+    pub typing: LiteMap<String, String>,
     /// The scenario that is shown.
     pub scenario: usize,
     /// The example it began as.
     pub example: Option<String>,
     /// Questions of the example that the user has answered, with the reading chosen.
-    pub answered: BTreeMap<String, usize>,
+    pub answered: LiteMap<String, usize>,
     /// Scenarios as they were last saved, by name: a lever can be put back there.
-    pub saved: BTreeMap<String, Json>,
+    pub saved: LiteMap<String, Json>,
     /// What was agreed on, of a plan that cannot be changed any more.
     pub agreement: Option<Agreement>,
 }
@@ -124,11 +124,11 @@ impl Sheet {
             plan: json.clone(),
             study: study::blank(),
             opened: Rc::new(Opened { json, plan }),
-            typing: BTreeMap::new(),
+            typing: LiteMap::new(),
             scenario: 0,
             example: None,
-            answered: BTreeMap::new(),
-            saved: BTreeMap::new(),
+            answered: LiteMap::new(),
+            saved: LiteMap::new(),
             agreement: None,
         })
     }
@@ -202,8 +202,8 @@ impl Sheet {
     ///
     /// Texts are tried together first, because some make sense only together (a larger E with a
     /// larger F), then one by one.
-    pub fn settle(&mut self) -> (Answer, BTreeMap<String, Trouble>) {
-        let mut troubles = BTreeMap::new();
+    pub fn settle(&mut self) -> (Answer, LiteMap<String, Trouble>) {
+        let mut troubles = LiteMap::new();
         let mut ready = Vec::new();
         for (path, text) in &self.typing {
             match read_typed(path, text, self.work_year()) {
@@ -228,7 +228,7 @@ impl Sheet {
     fn settle_plan(
         &mut self,
         ready: &[(String, Taken)],
-        troubles: &mut BTreeMap<String, Trouble>,
+        troubles: &mut LiteMap<String, Trouble>,
     ) -> Answer {
         if ready.is_empty() {
             return self.answer();

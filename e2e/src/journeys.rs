@@ -2,10 +2,13 @@
 
 mod analysis;
 mod answers;
+mod hosts;
+mod hosts_pages;
 mod keeping;
 mod keyboard;
 mod looks;
 mod meeting;
+mod offline;
 mod printing;
 mod sending;
 mod single;
@@ -107,5 +110,24 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     printing::the_brief_of_each_example_is_printed_on_one_page Silent,
     printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,
     printing::a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages Silent,
+    offline::after_one_visit_the_page_needs_no_network Silent,
+    offline::what_is_loaded_late_is_there_on_the_first_visit Silent,
+    offline::a_new_version_waits_and_loses_no_plan MayReport,
+    offline::a_folder_that_is_half_replaced_is_not_used MayReport,
+    offline::the_worker_answers_for_its_own_files_only MayReport,
     printing::another_panel_is_printed_with_the_answers Silent,
+    hosts::the_strict_policy_is_never_violated Silent,
+    hosts::a_policy_of_trusted_types_is_kept Silent,
+    hosts::modules_of_any_content_type_are_opened Silent,
+    hosts::a_module_that_does_not_come_is_told_in_words MayReport,
+    hosts::without_the_analysis_the_rest_works MayReport,
+    hosts::a_slow_host_is_waited_for Silent,
+    hosts_pages::a_portal_that_is_one_form_is_never_sent Silent,
+    hosts_pages::style_sheets_of_the_host_stay_outside Silent,
+    hosts_pages::a_page_in_quirks_mode_looks_the_same Silent,
+    hosts_pages::a_base_that_points_elsewhere_misleads_nothing Silent,
+    hosts_pages::a_content_editor_part_brings_the_planner Silent,
+    hosts_pages::a_browser_that_keeps_nothing_still_plans Silent,
+    hosts_pages::a_frame_in_a_sandbox_still_plans Silent,
+    hosts_pages::a_host_may_remove_the_planner_in_the_middle_of_a_drag Silent,
 ];

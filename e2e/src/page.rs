@@ -244,7 +244,8 @@ impl Page {
         Ok(self.session.screenshot(path).await?)
     }
 
-    async fn wait_for_answers(&self) -> Result<()> {
+    /// Waits until both answers are there.
+    pub(crate) async fn wait_for_answers(&self) -> Result<()> {
         self.wait_for(&answer("cases")).await?;
         self.wait_for(&answer("money")).await
     }

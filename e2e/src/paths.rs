@@ -14,6 +14,16 @@ pub(crate) fn accessibility_rules() -> PathBuf {
     own().join("node_modules/axe-core/axe.min.js")
 }
 
+/// Pages and scripts of hosts as they are met.
+pub(crate) fn hosts() -> PathBuf {
+    own().join("hosts")
+}
+
+/// A plan file in which every field of the format occurs.
+pub(crate) fn full_plan() -> PathBuf {
+    own().join("../model/tests/it/full.plan.json")
+}
+
 /// The plan that benchmarks run on.
 pub(crate) fn bench_plan() -> PathBuf {
     own().join("../bench/plan.json")

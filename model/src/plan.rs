@@ -19,7 +19,7 @@ pub use scenario::{
 use crate::calendar::{Month, PerMonth, WorkCalendar};
 use crate::quantity::unit::{Case, Dong};
 use crate::quantity::{Amount, Factor, Number, Officers, Percent};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// One unit's year: the report, the targets, the people, and the scenarios over them.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ pub struct Plan {
     /// Rates to be reached by the end of a month.
     pub milestones: Vec<Milestone>,
     /// Where numbers come from, by their path in the plan file.
-    pub provenance: BTreeMap<String, Provenance>,
+    pub provenance: LiteMap<String, Provenance>,
     /// At least one.
     pub scenarios: Vec<Scenario>,
 }

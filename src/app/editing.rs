@@ -17,7 +17,7 @@ pub(super) fn typed(model: &mut Model, path: String, text: String) -> Vec<Effect
     if let Some(step) = meeting::step_of_journal(&path) {
         return meeting::explained(model, step, path, text);
     }
-    if is_locked(model) {
+    if model.is_locked() {
         return refused(model);
     }
     model.workspace.before_change(Some(Gesture::Typing(path.clone())), model.now);
@@ -72,7 +72,7 @@ pub(super) fn left(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn chose_reading(model: &mut Model, path: &str, value: Decimal) -> Vec<Effect> {
-    if is_locked(model) {
+    if model.is_locked() {
         return refused(model);
     }
     model.view.focus = None;
@@ -157,7 +157,7 @@ pub(super) fn try_change(
     gesture: Option<Gesture>,
     change: impl FnOnce(&mut Sheet) -> Result<(), Vec<Problem>>,
 ) -> Vec<Effect> {
-    if is_locked(model) {
+    if model.is_locked() {
         return refused(model);
     }
     let mut changed = model.sheet().clone();
@@ -174,11 +174,6 @@ pub(super) fn try_change(
             Vec::new()
         }
     }
-}
-
-/// Whether the shown plan was agreed on, and so cannot be changed.
-fn is_locked(model: &Model) -> bool {
-    model.sheet().agreement.is_some()
 }
 
 fn refused(model: &mut Model) -> Vec<Effect> {
@@ -200,7 +195,7 @@ pub(super) fn settled(model: &mut Model) -> Vec<Effect> {
     model.troubles = troubles;
     meeting::remember_agreed(model);
     looking::fit_view(model);
-    let mut effects = vec![Effect::Keep, Effect::AnnounceSoon];
+    let mut effects = vec![Effect::Keep, Effect::TellSoon, Effect::AnnounceSoon];
     effects.extend(analysis::asked_anew(model));
     effects
 }

@@ -1,6 +1,7 @@
 //! What has to happen outside: storage, files, timers. Carried out by `web::effects`.
 
 use crate::inquiry::{File, Topic};
+use thads_model::file::Problem;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,16 @@ pub enum Effect {
     Ask(Topic),
     /// End the work on a topic.
     Stop(Topic),
+    /// Tell the page around the element, once the changes pause, what has changed.
+    TellSoon,
+    /// The same now.
+    Tell,
+    /// Tell it what is wrong with what it gave.
+    Refuse(Vec<Problem>),
+    /// Write what is to be written and, once it is drawn, tell it that all of this number is done.
+    Settled(u32),
+    /// Remember that an offered plan of this code was answered.
+    Seen(String),
     /// Have the answer read out once it stands still.
     AnnounceSoon,
 }

@@ -2,7 +2,7 @@
 
 use super::editing::shown_anew;
 use super::notice::Notice;
-use super::{Effect, Keeping, Model, Standing, intake};
+use super::{Effect, Keeping, Model, Standing, hosting, intake};
 use crate::inquiry::{File, Topic};
 use crate::sheet::Sheet;
 use crate::workspace::{Unreadable, Workspace};
@@ -57,13 +57,16 @@ fn plan_read(model: &mut Model, name: String, bytes: &[u8]) -> Vec<Effect> {
     }
 }
 
-enum Refusal {
+/// Why a file is not opened.
+pub(super) enum Refusal {
+    /// A plan that is not valid.
     Plan(Vec<Problem>),
+    /// A workspace that cannot be read.
     Workspace(Unreadable),
 }
 
 /// The sheets of a file: one of a plan, all of a workspace.
-fn opened(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub(super) fn opened(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let json = file::parse(bytes).map_err(|problem| Refusal::Plan(vec![problem]))?;
     if json.get("format").and_then(Json::as_text) == Some("thads-workspace") {
         let text = String::from_utf8_lossy(bytes);
@@ -141,10 +144,13 @@ pub(super) fn asked_for_aside(model: &mut Model, index: usize) -> Vec<Effect> {
 }
 
 pub(super) fn dismissed(model: &mut Model, index: usize) -> Vec<Effect> {
-    if index < model.notices.len() {
-        model.notices.remove(index);
+    if index >= model.notices.len() {
+        return Vec::new();
     }
-    Vec::new()
+    match model.notices.remove(index) {
+        Notice::Offered { code, .. } => hosting::seen(model, code),
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn keep_failed(model: &mut Model) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! Everything the app holds. `update` is its only writer.
 
 use super::analysis::Analysis;
+use super::hosting::Hosting;
 use super::intake::LookedAt;
 use super::msg::{Panel, Subject};
 use super::notice::Notice;
@@ -13,7 +14,7 @@ use crate::lang::Lang;
 use crate::moment::Moment;
 use crate::sheet::{self, Answer, Sheet};
 use crate::workspace::{Shelf, Unreadable, Workspace};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use thads_model::calendar::Month;
 use thads_model::file::Json;
@@ -27,7 +28,7 @@ pub struct Model {
     /// What the shown sheet leads to; rebuilt whole after every change.
     pub answer: Rc<Answer>,
     /// What is wrong with typed texts, by path.
-    pub troubles: BTreeMap<String, Trouble>,
+    pub troubles: LiteMap<String, Trouble>,
     /// What the user has to be told.
     pub notices: Vec<Notice>,
     /// Whether changes are kept in the browser.
@@ -44,6 +45,8 @@ pub struct Model {
     pub parcel: Option<File>,
     /// The newest plan agreed on from the shown one, and what it led to.
     pub agreed: Option<(String, Rc<Answer>)>,
+    /// What is known of the page around the element.
+    pub hosting: Hosting,
     /// The clock on the wall: when what happens is happening.
     pub now: Moment,
     /// The work year of today, where the page knows the date: a new plan begins in it.
@@ -85,7 +88,7 @@ pub struct View {
     /// The answer as it was last read out.
     pub announced: Option<Rc<Answer>>,
     /// What is chosen in the panels of analysis, by name.
-    pub choices: BTreeMap<String, String>,
+    pub choices: LiteMap<String, String>,
     /// The cell of the map that is pointed at, from the left and from the bottom.
     pub cell: Option<(u16, u16)>,
 }
@@ -107,6 +110,12 @@ impl Model {
     /// The model at the start of a session, and what has to happen outside.
     #[must_use]
     pub fn start(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
+        let hosting = Hosting::of(&stored);
+        let (model, effects) = Self::begun(stored, lang);
+        (Self { hosting, ..model }, effects)
+    }
+
+    fn begun(stored: Stored, lang: Lang) -> (Self, Vec<Effect>) {
         match stored {
             // Kept at once, so that even a crash before the first change has something to save.
             Stored::Nothing => {
@@ -165,6 +174,7 @@ impl Model {
             intake: None,
             parcel: None,
             agreed: None,
+            hosting: Hosting::default(),
             now: Moment::default(),
             this_work_year: None,
             view: View {
@@ -178,7 +188,7 @@ impl Model {
                 presenting: false,
                 chart: (800, 420),
                 announced: None,
-                choices: BTreeMap::new(),
+                choices: LiteMap::new(),
                 cell: None,
             },
             analysis: Analysis::default(),

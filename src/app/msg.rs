@@ -2,6 +2,7 @@
 
 use super::analysis::Standing;
 use super::entries::List;
+use super::hosting::Request;
 use crate::inquiry::{Act, Chance, Reply, Topic};
 use crate::lang::Lang;
 use crate::sheet::Edit;
@@ -91,6 +92,10 @@ pub enum Msg {
     /// The shown scenario was removed.
     DeletedScenario,
 
+    /// The page around the element asked for something.
+    Hosted(Request),
+    /// The plan that the page offers is to be opened.
+    OfferTaken,
     /// A file or a link was found in the address of the page.
     ParcelFound(String),
     /// The plan that came in a link is to be opened.

@@ -72,6 +72,15 @@ pub enum Notice {
         /// Its unit and work year.
         name: String,
     },
+    /// The page around the element offers a plan: it is opened if the user says so.
+    Offered {
+        /// The plan file.
+        plan: String,
+        /// Its unit and work year.
+        name: String,
+        /// Its code.
+        code: String,
+    },
     /// A link or a short file cannot be read, in words.
     BadParcel(String),
     /// Nothing is projected from which the next year could begin.
@@ -102,6 +111,7 @@ impl Notice {
                 | Self::Taken
                 | Self::PastKept
                 | Self::Parcel { .. }
+                | Self::Offered { .. }
                 | Self::Copied
                 | Self::Exporting
         )

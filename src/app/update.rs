@@ -1,8 +1,8 @@
 //! The dispatch table: one line a message.
 
 use super::{
-    Effect, Model, Msg, Notice, analysis, arranging, editing, filing, keeping, looking, meeting,
-    replay, scenarios,
+    Effect, Model, Msg, Notice, analysis, arranging, editing, filing, hosting, keeping, looking,
+    meeting, replay, scenarios,
 };
 
 /// Takes in what happened; gives what has to happen outside.
@@ -11,8 +11,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         model.notices.retain(|notice| !notice.is_passing());
     }
     let mut effects = replay::interrupted(model, &msg);
-    effects.extend(take_in(model, msg));
-    effects
+    if model.is_read_only() && hosting::changes(&msg) {
+        model.view.focus = None;
+    } else {
+        effects.extend(take_in(model, msg));
+    }
+    hosting::without_keeping(model, effects)
 }
 
 /// Whether the user goes on to something else: what has been said in passing is over.
@@ -76,6 +80,8 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::CopiedScenario => scenarios::copied(model, model.sheet().scenario),
         Msg::DeletedScenario => scenarios::deleted(model, model.sheet().scenario),
 
+        Msg::Hosted(request) => hosting::asked(model, request),
+        Msg::OfferTaken => hosting::offer_taken(model),
         Msg::ParcelFound(text) => filing::parcel_found(model, text),
         Msg::ParcelOpened => filing::parcel_opened(model),
         Msg::Replayed => replay::begun(model),

@@ -1,150 +1,360 @@
-// The custom element <thads-planner>: a thin host. It opens a shadow root, adopts the styles,
-// mounts the component on a fresh node, and takes it down again. All behaviour is in the module.
+// The custom element <thads-planner>: what a page sees of the planner. It opens a shadow root, has
+// the module loaded, hands over what the page asks, and makes events of what the module tells.
 // Where the module, its companions and the styles come from is the business of a supply
-// (hosted.js, or the single file).
+// (hosted.js, or the single file). index.d.ts describes all of it for those who use it.
+import { crashed, failed, kept, opening } from './screens.js';
 
 /** The version of the element: that of the component it was built with. */
 export const VERSION = '0.0.0-unbuilt';
 
-const TEXTS = {
-  vi: {
-    loading: 'Đang mở bảng lập kế hoạch…',
-    failed: 'Không mở được bảng lập kế hoạch: trình duyệt không tải hoặc không chạy được WebAssembly. Hãy tải lại trang hoặc dùng trình duyệt mới hơn.',
-    title: 'Phần mềm gặp lỗi và đã dừng.',
-    kept: 'Số liệu của bạn vẫn còn trong trình duyệt này. Hãy tải về một bản cho chắc, rồi tải lại trang.',
-    download: 'Tải số liệu về',
-    reload: 'Tải lại trang',
-  },
-  en: {
-    loading: 'Opening the planner…',
-    failed: 'The planner could not be opened: this browser could not load or run WebAssembly. Reload the page or use a newer browser.',
-    title: 'The planner met an error and has stopped.',
-    kept: 'Your figures are still in this browser. Download a copy to be safe, then reload the page.',
-    download: 'Download the figures',
-    reload: 'Reload the page',
-  },
+const KEY = 'thads-planner';
+
+// Properties that say the same as attributes.
+const REFLECTED = {
+  theme: 'theme',
+  planSrc: 'plan-src',
+  levelNames: 'level-names',
+  wasmUrl: 'wasm-url',
 };
 
-function made(name, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(name), properties);
-  node.append(...children);
-  return node;
-}
-
-// The class is made when it is registered: where there is no browser there is no HTMLElement.
+// The elements that are in a page now.
+const live = new Set();
+// Components without an element, by their module: what a page has mounted is never quite taken
+// down, so the next element takes over what the last has left.
+const parked = new Map();
+// Whether the module has panicked: it does nothing more, for no element of the page.
+let dead = false;
+// One sheet serves every element of the page.
 let sheet;
 
-const elementClass = (supply) => class ThadsPlanner extends HTMLElement {
-  static version = VERSION;
+// The class is made when it is registered: where there is no browser there is no HTMLElement.
+const elementClass = (supply) => {
+  class ThadsPlanner extends HTMLElement {
+    static version = VERSION;
 
-  static observedAttributes = ['lang'];
+    static observedAttributes = ['lang', 'readonly', 'plan-src', 'storage-key', 'level-names'];
 
-  // The workspace as it was last kept: what can be saved after a crash where storage is barred.
-  keptText = '';
+    #shadow = null;
+    // What is shown: a node of its own while the module loads, then that of the component.
+    #place = null;
+    #component = null;
+    #slow = 0;
+    // What was asked before the module was there.
+    #given = null;
+    #waiting = [];
+    #settling = new Map();
+    #offering = null;
+    #verdict = null;
+    // The workspace as it was last to be kept, where the browser does not keep it.
+    #kept = '';
 
-  #shadow = null;
-  #root = null;
-  #mounted = null;
+    connectedCallback() {
+      // A move in the document is a removal and an insertion: the state stays.
+      if (this.#place) return;
+      if (!this.#shadow) this.#prepare();
+      live.add(this);
+      this.#load();
+    }
 
-  connectedCallback() {
-    // A move in the document is a removal and an insertion: the state stays.
-    if (this.#root) return;
-    this.#shadow ??= this.attachShadow({ mode: 'open' });
-    this.#root = made('div', { className: 'root', textContent: this.#texts.loading });
-    this.#shadow.append(this.#root);
-    addEventListener('thads-planner-panic', this.#crashed);
-    this.#mount(this.#root);
+    disconnectedCallback() {
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#place) return;
+        live.delete(this);
+        clearTimeout(this.#slow);
+        this.#leave();
+        this.#place.remove();
+        this.#place = null;
+      });
+    }
+
+    attributeChangedCallback(name, before, value) {
+      const component = this.#component?.handle;
+      if (!component || before === value || dead) return;
+      if (name === 'lang') component.set_language(this.#language);
+      if (name === 'readonly') component.set_read_only(this.readOnly);
+      if (name === 'level-names') component.set_levels(value ?? '');
+      if (name === 'plan-src') this.#offer();
+      if (name === 'storage-key') this.#open();
+    }
+
+    get version() {
+      return VERSION;
+    }
+
+    get verdict() {
+      return this.#verdict;
+    }
+
+    get readOnly() {
+      return this.hasAttribute('readonly');
+    }
+
+    set readOnly(value) {
+      this.toggleAttribute('readonly', Boolean(value));
+    }
+
+    get storageKey() {
+      return this.getAttribute('storage-key') ?? KEY;
+    }
+
+    set storageKey(value) {
+      reflect(this, 'storage-key', value);
+    }
+
+    get plan() {
+      const text = this.#given ?? (dead ? null : this.#component?.handle.plan());
+      try {
+        return JSON.parse(text ?? 'null');
+      } catch {
+        return null;
+      }
+    }
+
+    set plan(value) {
+      if (value === null || value === undefined) return;
+      const text = written(value);
+      if (this.#component) this.#component.handle.show(text);
+      else this.#given = text;
+    }
+
+    async save() {
+      await this.flush();
+      return JSON.parse(this.#component.handle.workspace());
+    }
+
+    restore(workspace) {
+      const text = written(workspace);
+      this.#ask((component) => component.restore(text));
+      return this.flush();
+    }
+
+    reset() {
+      this.#ask((component) => component.reset());
+      return this.flush();
+    }
+
+    async flush() {
+      await this.#offering;
+      return new Promise((resolve, reject) => {
+        this.#ask((component) => {
+          const number = nextNumber();
+          this.#settling.set(number, { resolve, reject });
+          component.settle(number);
+        });
+      });
+    }
+
+    /** Says on the page that the module has panicked, and saves what there is to save. */
+    crash() {
+      clearTimeout(this.#slow);
+      const text = this.#kept || kept(this.storageKey);
+      this.#place.replaceChildren(crashed(this.#language, text));
+      for (const { reject } of this.#settling.values()) reject(new Error('the planner has stopped'));
+      this.#settling.clear();
+    }
+
+    #prepare() {
+      this.#shadow = this.attachShadow({ mode: 'open' });
+      sheet ??= adopted(supply.styles);
+      this.#shadow.adoptedStyleSheets = [sheet];
+      // Scripts of old portals send their form when Enter reaches it. What the page itself has put
+      // into a slot is its own matter.
+      const keep = (event) => {
+        const own = event.target.getRootNode() === this.#shadow;
+        if (own && event.key === 'Enter') event.stopPropagation();
+      };
+      for (const name of ['keydown', 'keypress', 'keyup']) {
+        this.#shadow.addEventListener(name, keep);
+      }
+      // What was set before the element was defined hides the properties of the class.
+      for (const name of ['plan', 'readOnly', 'storageKey', ...Object.keys(REFLECTED)]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+
+    async #load() {
+      const place = opening(this.#language);
+      this.#show(place);
+      this.#slow = setTimeout(() => place.wait(this.storageKey), 3_000);
+      const address = this.getAttribute('wasm-url');
+      const base = address && new URL(address, document.baseURI).href;
+      const own = base && supply.at ? supply.at(base) : supply;
+      let planner;
+      try {
+        planner = await own.planner();
+      } catch (error) {
+        console.warn('thads-planner:', error);
+        if (place === this.#place) {
+          clearTimeout(this.#slow);
+          this.#show(failed(this.#language, this.storageKey, () => this.#load()));
+        }
+        return;
+      }
+      // Removed, or removed and inserted again, while the module was loading.
+      if (place !== this.#place) return;
+      clearTimeout(this.#slow);
+      if (dead) return this.crash();
+      this.#component = parked.get(planner)?.pop() ?? mounted(planner, own);
+      this.#show(this.#component.root);
+      this.#open();
+    }
+
+    #show(place) {
+      this.#place?.remove();
+      this.#place = place;
+      this.#shadow.append(place);
+    }
+
+    // Begins the session; where one is going on, under another key, it is ended.
+    #open() {
+      const { handle, supply: { styles, analysis, workbook } } = this.#component;
+      const storageKey = this.storageKey;
+      const options = {
+        storageKey,
+        // What the browser does not keep is as it was left.
+        left: this.#kept || undefined,
+        language: this.#language,
+        readOnly: this.readOnly,
+        styles,
+        analysis,
+        workbook,
+        tell: (what, text) => this.#hear(what, text),
+      };
+      handle.open(this, options);
+      handle.set_levels(this.getAttribute('level-names') ?? '');
+      if (this.#given !== null) handle.show(this.#given);
+      this.#given = null;
+      for (const ask of this.#waiting.splice(0)) ask(handle);
+      this.#offer();
+    }
+
+    #leave() {
+      if (!this.#component || dead) return;
+      const { handle, planner } = this.#component;
+      if (!this.storageKey) this.#kept = handle.workspace() ?? '';
+      handle.close();
+      if (!parked.has(planner)) parked.set(planner, []);
+      parked.get(planner).push(this.#component);
+      this.#component = null;
+      this.#verdict = null;
+      for (const { resolve } of this.#settling.values()) resolve();
+      this.#settling.clear();
+    }
+
+    #ask(what) {
+      if (this.#component) what(this.#component.handle);
+      else this.#waiting.push(what);
+    }
+
+    // What the module tells is acted on after its turn.
+    #hear(what, text) {
+      if (what === 'ready') this.#dispatch('planready', { version: VERSION });
+      if (what === 'plan') this.#dispatch('planchange', unpackedLater(text));
+      if (what === 'problems') this.#dispatch('planerror', { problems: JSON.parse(text) });
+      if (what === 'kept') this.#kept = text;
+      if (what === 'settled') {
+        queueMicrotask(() => this.#settling.get(Number(text))?.resolve());
+        queueMicrotask(() => this.#settling.delete(Number(text)));
+      }
+      if (what === 'verdict') {
+        this.#verdict = JSON.parse(text);
+        this.#dispatch('verdictchange', this.#verdict);
+      }
+    }
+
+    #dispatch(name, detail) {
+      const event = new CustomEvent(name, { detail, bubbles: true, composed: true });
+      queueMicrotask(() => this.dispatchEvent(event));
+    }
+
+    // The plan that comes with the page, of the page's own origin only.
+    #offer() {
+      const source = this.planSrc;
+      if (!source) return;
+      const place = this.#place;
+      this.#offering = (async () => {
+        const answer = await fetch(new URL(source, document.baseURI), { mode: 'same-origin' });
+        if (!answer.ok) throw new Error(`${answer.status} ${source}`);
+        const text = await answer.text();
+        if (place === this.#place) this.#component.handle.offer(text);
+      })().catch((error) => {
+        console.warn('thads-planner:', error);
+        this.#dispatch('planerror', { problems: [{ path: '', text: `plan-src: ${error.message}` }] });
+      });
+    }
+
+    // Its own, else that of the nearest node around it, through shadow roots.
+    get #language() {
+      for (let node = this; node; node = node.parentNode ?? node.host) {
+        const language = node.lang?.toLowerCase().split('-')[0];
+        if (language === 'vi' || language === 'en') return language;
+      }
+      return 'vi';
+    }
   }
 
-  disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#root) return;
-      removeEventListener('thads-planner-panic', this.#crashed);
-      this.#mounted?.destroy();
-      this.#mounted?.free();
-      this.#mounted = null;
-      this.#root.remove();
-      this.#root = null;
+  for (const [property, attribute] of Object.entries(REFLECTED)) {
+    Object.defineProperty(ThadsPlanner.prototype, property, {
+      get() {
+        return this.getAttribute(attribute);
+      },
+      set(value) {
+        reflect(this, attribute, value);
+      },
+      enumerable: true,
+      configurable: true,
     });
   }
-
-  attributeChangedCallback() {
-    this.#mounted?.set_language(this.#language);
-  }
-
-  async #mount(root) {
-    let planner;
-    try {
-      planner = await supply.planner();
-    } catch (error) {
-      console.warn('thads-planner:', error);
-      root.textContent = this.#texts.failed;
-      return;
-    }
-    // Removed, or removed and inserted again, while the module was loading.
-    if (root !== this.#root) return;
-    sheet ??= adopted(supply.styles);
-    this.#shadow.adoptedStyleSheets = [sheet];
-    root.textContent = '';
-    const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    const { styles, analysis, workbook } = supply;
-    const options = { storageKey: key, language: this.#language, styles, analysis, workbook };
-    this.#mounted = planner.mount(root, this, options);
-  }
-
-  get #language() {
-    const language = this.getAttribute('lang') ?? this.closest('[lang]')?.lang ?? 'vi';
-    return language.toLowerCase().startsWith('en') ? 'en' : 'vi';
-  }
-
-  get #texts() {
-    return TEXTS[this.#language];
-  }
-
-  // After a panic the component is gone: plain nodes say so and save the figures.
-  #crashed = () => {
-    const texts = this.#texts;
-    const key = this.getAttribute('storage-key') ?? 'thads-planner';
-    const text = this.keptText || kept(key);
-    const download = made('button', { type: 'button', className: 'primary', textContent: texts.download });
-    download.dataset.download = '';
-    download.addEventListener('click', () => save('thads-planner.json', text));
-    const reload = made('button', { type: 'button', textContent: texts.reload });
-    reload.addEventListener('click', () => location.reload());
-    const notice = made('div', { className: 'crash', role: 'alert' }, [
-      made('h2', { textContent: texts.title }),
-      made('p', { textContent: texts.kept }),
-      download,
-      reload,
-    ]);
-    notice.dataset.notice = 'crash';
-    this.#root?.replaceChildren(notice);
-  };
+  return ThadsPlanner;
 };
 
-// Every plan that the browser keeps under a key, as one file that can be opened.
-function kept(key) {
-  const sheets = [];
+function reflect(element, attribute, value) {
+  if (value === null || value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}
+
+// A fresh component, on a node of its own.
+function mounted(planner, supply) {
+  const root = document.createElement('div');
+  root.className = 'root';
+  return { root, planner, supply, handle: planner.mount(root) };
+}
+
+let number = 0;
+function nextNumber() {
+  number = (number + 1) % 1_000_000;
+  return number;
+}
+
+// A document as text. What cannot be written is no plan, and the module says so.
+function written(value) {
   try {
-    for (const name of Object.keys(localStorage).filter((name) => name.startsWith(`${key}.plan.`))) {
-      const record = localStorage.getItem(name);
-      const end = record.indexOf('\n');
-      if (!JSON.parse(record.slice(0, end)).removed) sheets.push(record.slice(end + 1));
-    }
-    if (sheets.length === 0) return localStorage.getItem(key) ?? '';
+    return typeof value === 'string' ? value : JSON.stringify(value) ?? '';
   } catch {
-    // Storage is barred, or a record is damaged: what could be read is saved.
+    return '';
   }
-  return `{"format":"thads-workspace","version":2,"current":0,"sheets":[${sheets.join(',')}]}`;
 }
 
-function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  made('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+// The detail of a change: most pages want the code, or nothing; the plan is read when it is asked.
+function unpackedLater(text) {
+  let change;
+  const read = () => {
+    change ??= JSON.parse(text);
+    return change;
+  };
+  return {
+    get plan() {
+      return read().plan;
+    },
+    get code() {
+      return read().code;
+    },
+  };
 }
 
-// One sheet serves every element of the page.
 function adopted(styles) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
@@ -155,16 +365,22 @@ function adopted(styles) {
  * Defines <thads-planner>. The first definition of a page wins: a second one changes nothing, one
  * of another version is warned of. Outside a browser nothing happens.
  * @param supply where the parts come from:
- *   `planner()` promises the exports of the module, ready to be used;
+ *   `planner()` promises the exports of the module, ready to be used; asked again after a failure,
+ *   it tries again;
  *   `styles` is the text of the style sheet;
  *   `analysis` and `workbook` are `{ load, worker, prepare }`: a function that promises the exports
  *   of the module, the address of the script of its worker and, where that script is not all that
- *   a worker needs, a function that is given each new worker before it is asked.
+ *   a worker needs, a function that is given each new worker before it is asked;
+ *   `at(address)`, where the parts may lie elsewhere, is the supply of the folder of that address.
  */
 export function register(supply) {
   if (typeof customElements === 'undefined') return;
   const present = customElements.get('thads-planner');
   if (!present) {
+    addEventListener('thads-planner-panic', () => {
+      dead = true;
+      for (const element of live) element.crash();
+    });
     customElements.define('thads-planner', elementClass(supply));
   } else if (present.version !== VERSION) {
     console.warn(`thads-planner: version ${present.version} is on this page already; ${VERSION} is not used`);

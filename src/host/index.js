@@ -3,4 +3,4 @@
 import { register } from './element.js';
 import { hosted } from './hosted.js';
 
-register(hosted(import.meta.url));
+register(hosted(import.meta.url, () => import('./thads_planner.js')));

@@ -2,9 +2,13 @@
 // question after the other. Work that is overtaken is stopped from outside, by ending the worker.
 // In the single file the module is handed in (handed.js).
 async function beside() {
-  const name = new URL(self.location.href).searchParams.get('module');
-  const loaded = await import(`./thads_${name}.js`);
-  await loaded.default({ module_or_path: new URL(`thads_${name}_bg.wasm`, self.location.href) });
+  const asked = new URL(self.location.href).searchParams;
+  const name = asked.get('module');
+  // Of the release of the page that asks.
+  const release = asked.get('release');
+  const at = (file) => new URL(release ? `${file}?release=${release}` : file, self.location.href);
+  const loaded = await import(at(`thads_${name}.js`));
+  await loaded.default({ module_or_path: at(`thads_${name}_bg.wasm`) });
   return loaded;
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Opened, Sheet};
 use crate::study;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use thads_model::file::{Json, Step, steps};
 
@@ -119,24 +119,24 @@ pub(crate) fn saved(sheet: &Sheet) -> Json {
 }
 
 /// Texts by path.
-pub(crate) fn texts(json: &Json) -> BTreeMap<String, String> {
+pub(crate) fn texts(json: &Json) -> LiteMap<String, String> {
     let text = |(path, text): &(String, Json)| Some((path.clone(), text.as_text()?.to_owned()));
     gathered(fields(json).iter().filter_map(text))
 }
 
 /// Places by name.
-pub(crate) fn places(json: &Json) -> BTreeMap<String, usize> {
+pub(crate) fn places(json: &Json) -> LiteMap<String, usize> {
     gathered(fields(json).iter().map(|(id, place)| (id.clone(), index(Some(place)))))
 }
 
 /// Documents by name.
-pub(crate) fn documents(json: &Json) -> BTreeMap<String, Json> {
+pub(crate) fn documents(json: &Json) -> LiteMap<String, Json> {
     gathered(fields(json).iter().cloned())
 }
 
 /// A map of a few entries. `collect` would sort them first, and a sort is kilobytes of code.
-pub(crate) fn gathered<T>(entries: impl Iterator<Item = (String, T)>) -> BTreeMap<String, T> {
-    let mut map = BTreeMap::new();
+pub(crate) fn gathered<T>(entries: impl Iterator<Item = (String, T)>) -> LiteMap<String, T> {
+    let mut map = LiteMap::new();
     for (key, value) in entries {
         map.insert(key, value);
     }

@@ -8,8 +8,8 @@
 use crate::app::{Msg, Standing};
 use crate::inquiry::{self, Chance, Question, Reply, Topic};
 use gloo::timers::callback::Timeout;
+use litemap::LiteMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -68,7 +68,7 @@ struct State {
     /// Whether it still waits.
     rests: bool,
     /// The newest question of each topic that waits.
-    waiting: BTreeMap<Topic, Vec<u8>>,
+    waiting: LiteMap<Topic, Vec<u8>>,
     stamp: f64,
 }
 
@@ -104,7 +104,7 @@ impl Analyst {
             at_work: None,
             in_passing: None,
             rests: false,
-            waiting: BTreeMap::new(),
+            waiting: LiteMap::new(),
             stamp: 0.0,
         };
         Self { access, state: Rc::new(RefCell::new(state)) }
@@ -197,7 +197,8 @@ impl State {
     /// The question to be answered next. What a panel shows comes before what the first screen
     /// says in passing.
     fn taken(&mut self) -> Option<(Topic, Vec<u8>)> {
-        self.waiting.pop_last()
+        let last = *self.waiting.last()?.0;
+        self.waiting.remove(&last).map(|question| (last, question))
     }
 
     /// The topic of the question with this stamp, if it is the one worked on.

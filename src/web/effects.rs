@@ -2,31 +2,23 @@
 
 use super::analyst::Analyst;
 use super::files;
+use super::keeper::{Keeper, LONGEST_WAIT, PAUSE};
 use super::projector::Projector;
-use super::root::Properties;
-use super::store::{Elsewhere, Store};
-use crate::app::{Effect, Keeping, Model, Msg, Notice, Stored, question, update};
+use super::session::Opening;
+use super::teller::Teller;
+use crate::app::{Effect, Model, Msg, Request, question, update};
 use crate::inquiry::Topic;
-use crate::workspace::Workspace;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver, StorageEvent,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver};
 use yew::{AttrValue, Callback, NodeRef};
 
 /// Milliseconds without a change after which the answer is read out.
 const STANDS_STILL: u32 = 900;
-
-/// Milliseconds without a change after which the workspace is written.
-const PAUSE: u32 = 100;
-
-/// Milliseconds after which it is written though the changes go on.
-const LONGEST_WAIT: f64 = 1_000.0;
 
 /// The nodes of the view that effects need.
 #[derive(Default)]
@@ -42,7 +34,8 @@ pub(super) struct Nodes {
 /// Carries out effects, and holds what must live as long as the component.
 pub(super) struct Effects {
     host: HtmlElement,
-    store: Rc<RefCell<Store>>,
+    pub(super) keeper: Keeper,
+    teller: Teller,
     link: Callback<Msg>,
     /// For the second window.
     styles: AttrValue,
@@ -51,11 +44,11 @@ pub(super) struct Effects {
     pub(super) analyst: Analyst,
     /// The module of the workbooks, loaded when it is first asked.
     workbook: Analyst,
-    /// The workspace still to be written; shared with the timer and the page's end.
-    unwritten: Rc<RefCell<Option<Workspace>>>,
-    /// When the oldest change still to be written was made.
-    waiting_since: f64,
-    writing: Option<Timeout>,
+    /// When the oldest change still to be told was made; none waits where it is `None`.
+    untold_since: Option<f64>,
+    telling: Option<Timeout>,
+    /// What is told to be settled once it is drawn.
+    settling: Vec<u32>,
     announcing: Option<Timeout>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
     scene: Option<Timeout>,
@@ -63,22 +56,20 @@ pub(super) struct Effects {
     projector: Rc<RefCell<Option<Projector>>>,
     _keys: Option<EventListener>,
     _page_end: Option<EventListener>,
-    _elsewhere: Option<EventListener>,
     _address: Option<EventListener>,
 }
 
 impl Effects {
-    pub(super) fn new(properties: &Properties, link: Callback<Msg>) -> Self {
-        let Properties { host, storage_key, styles, analysis, workbook, .. } = properties.clone();
-        let unwritten = Rc::new(RefCell::new(None));
+    pub(super) fn new(opening: &Opening, link: Callback<Msg>) -> Self {
+        let Opening { host, storage_key, styles, analysis, workbook, tell, .. } = opening.clone();
         let projector = Rc::new(RefCell::new(None));
-        let store = Rc::new(RefCell::new(Store::new(storage_key)));
+        let teller = Teller::new(tell);
+        let keeper = Keeper::new(storage_key, link.clone(), teller.clone());
         let window = web_sys::window();
         let page_end = window.as_ref().map(|window| {
-            let (host, store, unwritten) = (host.clone(), Rc::clone(&store), Rc::clone(&unwritten));
-            let (projector, link) = (Rc::clone(&projector), link.clone());
+            let (desk, projector) = (keeper.desk(), Rc::clone(&projector));
             EventListener::new(window, "pagehide", move |_| {
-                write(&host, &store, &unwritten, &link);
+                desk.write();
                 projector.take();
             })
         });
@@ -91,13 +82,6 @@ impl Effects {
                 }
             })
         });
-        let elsewhere = window.as_ref().map(|window| {
-            let (store, unwritten) = (Rc::clone(&store), Rc::clone(&unwritten));
-            let link = link.clone();
-            EventListener::new(window, "storage", move |event| {
-                hear(event, &store, &unwritten, &link);
-            })
-        });
         let keys = window.as_ref().map(|window| {
             let (host, link) = (host.clone(), link.clone());
             let options = EventListenerOptions::enable_prevent_default();
@@ -107,43 +91,44 @@ impl Effects {
         });
         Self {
             host,
-            store,
+            keeper,
+            teller,
             nodes: Nodes::default(),
             analyst: Analyst::new(analysis, link.clone()),
             workbook: Analyst::new(workbook, link.clone()),
             link,
             styles,
-            unwritten,
-            waiting_since: 0.0,
-            writing: None,
+            untold_since: None,
+            telling: None,
+            settling: Vec::new(),
             announcing: None,
             observer: None,
             scene: None,
             projector,
             _keys: keys,
             _page_end: page_end,
-            _elsewhere: elsewhere,
             _address: address,
         }
-    }
-
-    /// What is kept in the browser.
-    pub(super) fn stored(&self) -> Stored {
-        self.store.borrow_mut().stored()
-    }
-
-    /// The plans as they were just read are as they are kept.
-    pub(super) fn is_kept(&self, workspace: &Workspace) {
-        self.store.borrow_mut().is_kept(workspace, None);
     }
 
     /// Carries out effects. What is answered at once goes into the model before it is drawn.
     pub(super) fn carry_out(&mut self, model: &mut Model, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Keep => self.keep_soon(model),
-                Effect::SetAside(text) => self.set_aside(&text),
-                Effect::Kept(id) => self.store.borrow_mut().is_kept(&model.workspace, Some(&id)),
+                Effect::Keep => self.keeper.keep_soon(model),
+                Effect::SetAside(text) => self.keeper.set_aside(&text),
+                Effect::Kept(id) => self.keeper.is_kept(&model.workspace, Some(&id)),
+                Effect::Seen(code) => self.keeper.remember(&code),
+                Effect::TellSoon => self.tell_soon(),
+                Effect::Tell => {
+                    self.untold_since = None;
+                    self.teller.tell(model);
+                }
+                Effect::Refuse(problems) => self.teller.refuse(&problems, model),
+                Effect::Settled(number) => {
+                    self.keeper.keep_now(model);
+                    self.settling.push(number);
+                }
                 Effect::Download { name, text } => files::download_text(&name, &text),
                 Effect::Save(file) => files::download(&file),
                 Effect::Copy(text) => files::copy(text, self.link.clone()),
@@ -157,7 +142,7 @@ impl Effects {
                     self.scene = Some(Timeout::new(milliseconds, over));
                 }
                 Effect::OpenSecondWindow => {
-                    let projector = Projector::open(model, &self.link, &self.styles);
+                    let projector = Projector::open(model, &self.link, &self.host, &self.styles);
                     let barred = projector.is_none();
                     self.projector.replace(projector);
                     if barred {
@@ -188,33 +173,6 @@ impl Effects {
         }
     }
 
-    /// Writes once the changes pause, so that no move of a lever waits for the disk; while they do
-    /// not pause, every second.
-    fn keep_soon(&mut self, model: &Model) {
-        if model.keeping == Keeping::Waiting {
-            return;
-        }
-        let now = js_sys::Date::now();
-        let nothing_waits = self.unwritten.replace(Some(model.workspace.clone())).is_none();
-        if nothing_waits {
-            self.waiting_since = now;
-        }
-        if !nothing_waits && now - self.waiting_since > LONGEST_WAIT {
-            // The timer that is set runs out; it is not set anew.
-            return;
-        }
-        let (host, store) = (self.host.clone(), Rc::clone(&self.store));
-        let (unwritten, link) = (Rc::clone(&self.unwritten), self.link.clone());
-        let off = model.keeping == Keeping::Off;
-        let failed_before = model.notices.contains(&Notice::NotKept);
-        self.writing =
-            Some(Timeout::new(PAUSE, move || match write(&host, &store, &unwritten, &link) {
-                false if !off => link.emit(Msg::KeepFailed),
-                true if failed_before && !off => link.emit(Msg::KeptAgain),
-                _ => {}
-            }));
-    }
-
     /// Draws the second window, where one is open.
     pub(super) fn project(&mut self, model: &Model) {
         let link = self.link.clone();
@@ -224,20 +182,33 @@ impl Effects {
         }
     }
 
-    /// Writes at once: the component is going.
-    pub(super) fn keep_now(&self, workspace: &Workspace) {
-        if self.unwritten.borrow().is_some() {
-            self.unwritten.replace(Some(workspace.clone()));
-            write(&self.host, &self.store, &self.unwritten, &self.link);
+    /// Has what has changed told once the changes pause, so that no move of a lever waits for it;
+    /// while they do not pause, every second.
+    fn tell_soon(&mut self) {
+        let now = js_sys::Date::now();
+        if self.untold_since.is_some_and(|since| now - since > LONGEST_WAIT) {
+            return;
         }
+        self.untold_since.get_or_insert(now);
+        self.tell_in(PAUSE);
     }
 
-    /// Copies a text that could not be opened to a place of its own, so that keeping may go on.
-    fn set_aside(&self, text: &str) {
-        let done = self.store.borrow().set_aside(text);
-        // After this turn: the model is being built or changed right now.
+    /// The page around the element is told that it may begin, after the first answer is painted.
+    pub(super) fn tell_first(&mut self) {
+        self.tell_in(0);
+    }
+
+    fn tell_in(&mut self, milliseconds: u32) {
         let link = self.link.clone();
-        Timeout::new(0, move || link.emit(Msg::WasSetAside(done))).forget();
+        let tell = move || link.emit(Msg::Hosted(Request::Tell));
+        self.telling = Some(Timeout::new(milliseconds, tell));
+    }
+
+    /// What was to be settled is drawn.
+    pub(super) fn settled(&mut self) {
+        for number in self.settling.drain(..) {
+            self.teller.say("settled", &number.to_string());
+        }
     }
 
     fn ask_for_file(&self) {
@@ -343,45 +314,4 @@ fn room_key(event: &web_sys::Event, host: &HtmlElement, link: &Callback<Msg>) {
         "Escape" => link.emit(Msg::LeftTheRoom),
         _ => {}
     }
-}
-
-/// Another window has written what this one keeps, too.
-fn hear(
-    event: &web_sys::Event,
-    store: &RefCell<Store>,
-    unwritten: &RefCell<Option<Workspace>>,
-    link: &Callback<Msg>,
-) {
-    let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-    let workspace = unwritten.borrow();
-    let said =
-        store.borrow_mut().changed_elsewhere(event.key(), event.new_value(), workspace.as_ref());
-    drop(workspace);
-    match said {
-        Some(Elsewhere::Written(id, record)) => link.emit(Msg::Followed(id, record)),
-        Some(Elsewhere::Overtaken(id, record)) => link.emit(Msg::Overtaken(id, record)),
-        Some(Elsewhere::Wiped) => link.emit(Msg::StoreWiped),
-        None => {}
-    }
-}
-
-/// Writes what is unwritten, and tells what came of it.
-fn write(
-    host: &HtmlElement,
-    store: &RefCell<Store>,
-    unwritten: &RefCell<Option<Workspace>>,
-    link: &Callback<Msg>,
-) -> bool {
-    let Some(workspace) = unwritten.take() else { return true };
-    let outcome = store.borrow_mut().write(&workspace);
-    for (id, record) in outcome.overtaken {
-        link.emit(Msg::Overtaken(id, record));
-    }
-    if outcome.failed {
-        // The element keeps a copy for the page after a crash.
-        let text = workspace.to_text();
-        let copied = js_sys::Reflect::set(host, &JsValue::from("keptText"), &JsValue::from(&*text));
-        debug_assert!(copied.is_ok(), "an element takes any property");
-    }
-    !outcome.failed
 }

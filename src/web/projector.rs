@@ -50,7 +50,12 @@ impl Component for Screen {
 
 impl Projector {
     /// Opens the window; `None` where the browser bars it.
-    pub(super) fn open(model: &Model, link: &Callback<Msg>, styles: &str) -> Option<Self> {
+    pub(super) fn open(
+        model: &Model,
+        link: &Callback<Msg>,
+        planner: &Element,
+        styles: &str,
+    ) -> Option<Self> {
         let own = web_sys::window()?;
         let features = "popup,width=1280,height=720";
         let window = own.open_with_url_and_target_and_features("", "_blank", features).ok()??;
@@ -61,8 +66,7 @@ impl Projector {
         body.style().set_property("margin", "0").ok()?;
         let host = document.create_element("div").ok()?;
         body.append_child(&host).ok()?;
-        let theme = own.document()?.query_selector("thads-planner[theme]").ok().flatten();
-        if let Some(theme) = theme.and_then(|planner| planner.get_attribute("theme")) {
+        if let Some(theme) = planner.get_attribute("theme") {
             host.set_attribute("theme", &theme).ok()?;
         }
         let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;

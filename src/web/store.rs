@@ -5,11 +5,15 @@ use crate::app::Stored;
 use crate::sheet::Sheet;
 use crate::workspace::{self, Header, History, Shelf, Workspace};
 use gloo::storage::{LocalStorage, Storage};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Steps of undo that are kept where there is room for no more.
 const FEW_STEPS: usize = 20;
+
+/// Offered plans that are remembered as answered.
+const OFFERS: usize = 50;
 
 /// The store of one planner.
 pub(super) struct Store {
@@ -17,7 +21,7 @@ pub(super) struct Store {
     /// This window, among those that write.
     writer: String,
     /// What this window last read or wrote of each plan.
-    known: BTreeMap<String, Known>,
+    known: LiteMap<String, Known>,
     index: String,
 }
 
@@ -50,14 +54,55 @@ pub(super) enum Elsewhere {
 impl Store {
     pub(super) fn new(key: String) -> Self {
         let writer = format!("{:x}", (js_sys::Math::random() * 1e15) as u64);
-        Self { key, writer, known: BTreeMap::new(), index: String::new() }
+        Self { key, writer, known: LiteMap::new(), index: String::new() }
+    }
+
+    /// Whether anything is kept at all: under an empty key nothing is.
+    pub(super) const fn keeps(&self) -> bool {
+        !self.key.is_empty()
+    }
+
+    /// The codes of offered plans that were answered.
+    pub(super) fn seen(&self) -> BTreeSet<String> {
+        let kept = self.storage().and_then(|storage| storage.get_item(&self.seen_key()).ok()?);
+        let mut seen = BTreeSet::new();
+        for code in kept.unwrap_or_default().lines() {
+            seen.insert(code.to_owned());
+        }
+        seen
+    }
+
+    /// Remembers that an offered plan of this code was answered.
+    pub(super) fn remember(&self, code: &str) {
+        let Some(storage) = self.storage() else { return };
+        let kept = storage.get_item(&self.seen_key()).ok().flatten().unwrap_or_default();
+        let newest = kept.lines().filter(|other| *other != code).take(OFFERS - 1);
+        let text = newest.fold(code.to_owned(), |text, other| format!("{text}\n{other}"));
+        // Where there is no room, the plan is offered once more.
+        let _ = storage.set_item(&self.seen_key(), &text);
+    }
+
+    /// Keeps the last answer in words, for a day on which the module cannot be loaded.
+    pub(super) fn write_answer(&self, text: &str) {
+        if let Some(storage) = self.storage() {
+            // Handy, not needed: the plans themselves are kept.
+            let _ = storage.set_item(&format!("{}.answer", self.key), text);
+        }
+    }
+
+    /// The browser's storage, where this planner uses it.
+    fn storage(&self) -> Option<web_sys::Storage> {
+        if self.keeps() { local_storage() } else { None }
     }
 
     /// What is kept.
     pub(super) fn stored(&mut self) -> Stored {
+        if !self.keeps() {
+            return Stored::Nothing;
+        }
         let Some(storage) = local_storage() else { return Stored::Barred };
         let Ok(index) = storage.get_item(&self.key) else { return Stored::Barred };
-        let mut records = BTreeMap::new();
+        let mut records = LiteMap::new();
         let prefix = self.record_key("");
         for place in 0..storage.length().unwrap_or(0) {
             let Ok(Some(key)) = storage.key(place) else { continue };
@@ -92,6 +137,9 @@ impl Store {
     /// Writes what has changed.
     pub(super) fn write(&mut self, workspace: &Workspace) -> Outcome {
         let mut outcome = Outcome::default();
+        if !self.keeps() {
+            return outcome;
+        }
         let Some(storage) = local_storage() else {
             outcome.failed = true;
             return outcome;
@@ -180,6 +228,9 @@ impl Store {
         text: Option<String>,
         workspace: Option<&Workspace>,
     ) -> Option<Elsewhere> {
+        if !self.keeps() {
+            return None;
+        }
         let Some(key) = key else {
             self.known.clear();
             self.index.clear();
@@ -212,7 +263,7 @@ impl Store {
 
     /// Copies a text that could not be opened to a place of its own; false where it cannot.
     pub(super) fn set_aside(&self, text: &str) -> bool {
-        let Some(storage) = local_storage() else { return false };
+        let Some(storage) = self.storage() else { return false };
         let free =
             (1_u32..).map(|number| format!("{}.aside.{number}", self.key)).find(
                 |key| match storage.get_item(key) {
@@ -239,6 +290,10 @@ impl Store {
                 let _ = storage.remove_item(&key);
             }
         }
+    }
+
+    fn seen_key(&self) -> String {
+        format!("{}.seen", self.key)
     }
 
     fn record_key(&self, id: &str) -> String {

@@ -60,12 +60,14 @@ pub fn words(answer: &Answer, stream: StreamName, lang: Lang) -> Words {
 /// The answer as it is read out: both streams in one or two sentences.
 #[must_use]
 pub fn announcement(answer: &Answer, lang: Lang) -> String {
-    StreamName::ALL
-        .map(|stream| {
-            let words = words(answer, stream, lang);
-            format!("{}: {}, {}. {}", words.title, words.rate, words.status, words.gap)
-        })
-        .join(" ")
+    StreamName::ALL.map(|stream| sentence(answer, stream, lang)).join(" ")
+}
+
+/// The answer for one stream as a sentence that stands alone.
+#[must_use]
+pub fn sentence(answer: &Answer, stream: StreamName, lang: Lang) -> String {
+    let words = words(answer, stream, lang);
+    format!("{}: {}, {}. {}", words.title, words.rate, words.status, words.gap)
 }
 
 fn spoken<U: Copy>(

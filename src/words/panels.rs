@@ -22,6 +22,8 @@ texts! {
     product: "Kịch bản chỉ tiêu", "Target planner";
     /// Where the unit has no name yet.
     unnamed_unit: "Đơn vị chưa đặt tên", "Unit without a name";
+    /// Over everything where nothing can be changed.
+    read_only: "Chỉ xem: ở đây không sửa và không lưu được gì.", "Read only: nothing can be changed or kept here.";
     /// The region of the answers.
     answers: "Câu trả lời", "The answer";
     /// The region of the levers.

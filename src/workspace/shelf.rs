@@ -6,7 +6,7 @@
 use super::{FORMAT, History, Unreadable, VERSION, Workspace, document};
 use crate::moment::Moment;
 use crate::sheet::Sheet;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use thads_model::calendar::put_in_order;
 use thads_model::file::Json;
@@ -20,7 +20,7 @@ pub struct Shelf {
     /// The index.
     pub index: Option<String>,
     /// The records, by the names of the sheets.
-    pub records: BTreeMap<String, String>,
+    pub records: LiteMap<String, String>,
 }
 
 /// The first line of a record.

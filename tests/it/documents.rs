@@ -160,7 +160,7 @@ fn a_workspace_of_the_first_version_opens() {
 #[test]
 fn a_record_of_the_second_version_opens() {
     let record = include_str!("kept/plan-2.txt");
-    let records = [("tan-an".to_owned(), record.to_owned())].into();
+    let records = [("tan-an".to_owned(), record.to_owned())].into_iter().collect();
     let shelf = Shelf { index: None, records };
     let mut model = Model::start(Stored::Shelf(shelf), Lang::Vi).0;
     assert!(model.notices.is_empty(), "{:?}", model.notices);

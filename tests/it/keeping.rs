@@ -1,7 +1,7 @@
 //! What the browser keeps: a record a plan, its history with it, and two windows that never
 //! overwrite each other silently.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use thads_model::levers::Lever;
 use thads_planner::app::{Effect, Model, Msg, Notice, Stored, update};
 use thads_planner::inquiry::{Act, Deed, Way};
@@ -39,7 +39,7 @@ fn shelf(model: &Model) -> Shelf {
         }
     };
     let kept = workspace.sheets.iter().map(record(false));
-    let records: BTreeMap<_, _> = kept.chain(workspace.removed.iter().map(record(true))).collect();
+    let records: LiteMap<_, _> = kept.chain(workspace.removed.iter().map(record(true))).collect();
     Shelf { index: Some(workspace::index_text(workspace)), records }
 }
 
@@ -103,9 +103,11 @@ fn one_damaged_record_costs_no_other_plan() {
     let mut model = started();
     update(&mut model, Msg::PickedExample("tan-an"));
     let mut shelf = shelf(&model);
-    let cut = shelf.records["tan-an"].len() / 2;
-    let cut = (cut..).find(|at| shelf.records["tan-an"].is_char_boundary(*at)).expect("a place");
-    let damaged = shelf.records["tan-an"][..cut].to_owned();
+    let cut = shelf.records.get("tan-an").expect("a record").len() / 2;
+    let cut = (cut..)
+        .find(|at| shelf.records.get("tan-an").expect("a record").is_char_boundary(*at))
+        .expect("a place");
+    let damaged = shelf.records.get("tan-an").expect("a record")[..cut].to_owned();
     shelf.records.insert("tan-an".to_owned(), damaged.clone());
     let (again, effects) = Model::start(Stored::Shelf(shelf), Lang::Vi);
     assert_eq!(again.sheet().id, "soc-trang");
@@ -118,7 +120,7 @@ fn a_window_follows_another_that_changed_the_plan_alone() {
     let mut model = started();
     let mut other = reopened(&model);
     slides(&mut other, 4);
-    let record = shelf(&other).records["soc-trang"].clone();
+    let record = shelf(&other).records.get("soc-trang").expect("a record").clone();
     let effects = update(&mut model, Msg::Followed("soc-trang".to_owned(), record));
     assert_eq!(model.sheet().plan, other.sheet().plan);
     assert_eq!(model.answer.outlook, other.answer.outlook);
@@ -134,7 +136,7 @@ fn two_windows_that_changed_one_plan_keep_both() {
     slides(&mut model, 2);
     slides(&mut other, 4);
     let (ours, theirs) = (model.sheet().plan.clone(), other.sheet().plan.clone());
-    let record = shelf(&other).records["soc-trang"].clone();
+    let record = shelf(&other).records.get("soc-trang").expect("a record").clone();
     let effects = update(&mut model, Msg::Overtaken("soc-trang".to_owned(), record));
     assert_eq!(model.sheet().plan, ours, "what is on screen stays");
     assert_ne!(model.sheet().id, "soc-trang");

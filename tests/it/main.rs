@@ -16,6 +16,7 @@ mod numbers;
 mod parcel;
 mod questions;
 mod sending;
+mod safety;
 mod tidy;
 mod why;
 mod words;

@@ -24,10 +24,10 @@ mod taken;
 mod words;
 
 use fault::Fault;
+use litemap::LiteMap;
 use progress::{Progress, Span};
 use reading::Understood;
 use source::{Extent, Source, Workbook};
-use std::collections::BTreeMap;
 use surroundings::MoneyUnit;
 use table::Table;
 use thads_model::file::Json;
@@ -45,7 +45,7 @@ pub struct Ask<'a> {
     /// The file of that plan: what would be changed in it is tried on it first.
     pub document: &'a Json,
     /// What is chosen on screen, by name.
-    pub choices: &'a BTreeMap<String, String>,
+    pub choices: &'a LiteMap<String, String>,
     /// The language of the screen.
     pub lang: Lang,
 }

@@ -14,7 +14,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::dist::{self, Module, Profile};
+use crate::dist::modules::{Module, compile_one};
+use crate::dist::{Profile, files};
 use crate::{styles, workspace};
 use pack::Part;
 
@@ -49,7 +50,7 @@ pub(crate) fn build(dist: &Path) -> Result<()> {
     let template = source("single.html")?;
     let planner = glued(&PLANNER)?;
     let workbook = glued(&WORKBOOK)?;
-    let unpacker = fs::read(dist::compile(&UNPACK, Profile::Release)?)?;
+    let unpacker = fs::read(compile_one(&UNPACK, Profile::Release)?)?;
     let unpacker = pack::unpacker(&unpacker)?;
     let plain = pack::element("planner", &parts(&planner, None)?)?;
     let whole = pack::element("planner", &parts(&planner, Some(&workbook))?)?;
@@ -98,12 +99,12 @@ fn page(template: &str, payloads: &str) -> Result<String> {
 
 /// A file of src/host.
 fn source(name: &str) -> Result<String> {
-    dist::text(&format!("src/host/{name}"))
+    files::text(&format!("src/host/{name}"))
 }
 
 /// Compiles a module, and makes its glue as a plain script.
 fn glued(module: &Module) -> Result<Glued> {
-    let compiled = dist::compile(module, Profile::Release)?;
+    let compiled = compile_one(module, Profile::Release)?;
     let into = workspace::target().join("single");
     Bindgen::new()
         .input_path(compiled)

@@ -12,6 +12,9 @@ const SHEETS: [&str; 14] = [
     "analysis", "pictures", "room", "paper",
 ];
 
+/// What the module is called in `dist/`.
+pub(crate) const MODULE: &str = "styles.js";
+
 /// The text of all sheets.
 pub(crate) fn text() -> Result<String> {
     let mut all = String::new();

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 /// The target of the component.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// The version of the component, the same for all packages.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The directory of the root `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use thads_server::{Server, Site};
 
 use super::Page;
+use crate::paths;
 
 /// Where the planner is: served, and on the disk.
 #[derive(Clone, Debug)]
@@ -43,6 +44,11 @@ impl Page {
         Site::new(self.dist("site"))
     }
 
+    /// The served folder with the pages of `e2e/hosts` in it.
+    pub(crate) fn hosts(&self) -> Site {
+        self.site().root(paths::hosts())
+    }
+
     /// Serves at an address of its own until the server goes away; a request to it is none to
     /// elsewhere. Where a request would be one, `Site::serve` is to be used.
     pub(crate) fn serve(&self, site: Site) -> Result<Server> {
@@ -67,6 +73,18 @@ impl Page {
     /// Opens any address and waits for nothing but the page itself.
     pub(crate) async fn go(&self, url: &str) -> Result<()> {
         Ok(self.session.goto(url).await?)
+    }
+
+    /// What `e2e/hosts/watch.js` has noticed on the page.
+    pub(crate) async fn noticed(&self) -> Result<Vec<String>> {
+        self.read("window.noticed", &[]).await
+    }
+
+    /// That `e2e/hosts/watch.js` has noticed nothing.
+    pub(crate) async fn expect_nothing_noticed(&self) -> Result<()> {
+        let noticed = self.noticed().await?;
+        ensure!(noticed.is_empty(), "the page noticed: {noticed:#?}");
+        Ok(())
     }
 
     /// Whether an address stays within the page: its own files, or what it made itself.

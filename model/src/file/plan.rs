@@ -13,7 +13,8 @@ use crate::plan::{
     Milestone, PastReport, Plan, Provenance, Rule, Scenario, Staff, StreamName, Target, Targets,
 };
 use crate::quantity::{Factor, Officers, Percent};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 
 pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
     let mut o = r.object(at)?;
@@ -46,7 +47,7 @@ pub(super) fn plan(r: &mut Reader, at: &At<'_, '_>) -> Option<Plan> {
     };
     let scenarios = o.required(r, "scenarios", |r, at| scenarios(r, at, &around));
     // Read last, when every other place of the file is known.
-    let provenance = o.or(r, "provenance", BTreeMap::new(), provenance);
+    let provenance = o.or(r, "provenance", LiteMap::new(), provenance);
     o.close(r);
 
     let calendar = WorkCalendar::new(year?, as_of?, &holidays?, &extra_workdays?);
@@ -167,9 +168,9 @@ fn scenarios(r: &mut Reader, at: &At<'_, '_>, around: &Surroundings) -> Option<V
     r.list(at, (1, bounds::SCENARIOS), |r, at| scenario(r, at, around, &mut names))
 }
 
-fn provenance(r: &mut Reader, at: &At<'_, '_>) -> Option<BTreeMap<String, Provenance>> {
+fn provenance(r: &mut Reader, at: &At<'_, '_>) -> Option<LiteMap<String, Provenance>> {
     let o = r.object(at)?;
-    let mut all = Some(BTreeMap::new());
+    let mut all = Some(LiteMap::new());
     for (key, json) in o.entries() {
         let place = At { path: Path::Key(&at.path, key), json };
         let source = r.one_of(&place, &["reported", "estimate", "assumed"], &Provenance::ALL);

@@ -8,7 +8,7 @@ use yew::{Html, classes, html};
 
 pub(super) fn view(cx: &Cx) -> View {
     html! {
-        <section class="answers" aria-label={panels::answers(cx.lang())}>
+        <section class="answers" part="answers" aria-label={panels::answers(cx.lang())}>
             { for StreamName::ALL.map(|stream| card(cx, stream)) }
             <p class="spoken" role="status" aria-live="polite">{ announced(cx) }</p>
         </section>

@@ -15,7 +15,8 @@ pub(super) fn view(cx: &Cx) -> View {
     let plan = &cx.model.answer.plan;
     let unit = if plan.unit.is_empty() { panels::unnamed_unit(lang) } else { &plan.unit };
     html! {
-        <header class="bar">
+        <header class="bar" part="header">
+            <slot name="brand"></slot>
             <h1>
                 <span class="product">{ panels::product(lang) }</span>
                 <button
@@ -33,7 +34,12 @@ pub(super) fn view(cx: &Cx) -> View {
                 { plans(cx) }
                 { scenarios(cx) }
                 { steps(cx) }
-                <button type="button" data-open-file="" onclick={cx.click(Msg::AskedForFile)}>
+                <button
+                    type="button"
+                    data-open-file=""
+                    disabled={cx.model.is_read_only()}
+                    onclick={cx.click(Msg::AskedForFile)}
+                >
                     { panels::open(lang) }
                 </button>
                 <button type="button" data-save-file="" onclick={cx.click(Msg::AskedToSave)}>
@@ -41,6 +47,7 @@ pub(super) fn view(cx: &Cx) -> View {
                 </button>
                 { room(cx) }
                 { language(cx) }
+                <slot name="actions"></slot>
             </div>
         </header>
     }
@@ -107,6 +114,7 @@ fn picked(value: &str) -> Msg {
 
 fn scenarios(cx: &Cx) -> Html {
     let lang = cx.lang();
+    let rigid = cx.model.is_read_only();
     let answer = &cx.model.answer;
     let several = answer.plan.scenarios.len() > 1;
     html! {
@@ -129,6 +137,7 @@ fn scenarios(cx: &Cx) -> Html {
             <button
                 type="button"
                 data-scenario="copy"
+                disabled={rigid}
                 title={panels::copy_scenario(lang)}
                 aria-label={panels::copy_scenario(lang)}
                 onclick={cx.click(Msg::CopiedScenario)}
@@ -137,6 +146,7 @@ fn scenarios(cx: &Cx) -> Html {
                 <button
                     type="button"
                     data-scenario="delete"
+                    disabled={rigid}
                     title={panels::delete_scenario(lang)}
                     aria-label={panels::delete_scenario(lang)}
                     onclick={cx.click(Msg::DeletedScenario)}
@@ -148,12 +158,13 @@ fn scenarios(cx: &Cx) -> Html {
 
 fn steps(cx: &Cx) -> Html {
     let lang = cx.lang();
+    let rigid = cx.model.is_read_only();
     html! {
         <span class="steps">
             <button
                 type="button"
                 data-step="undo"
-                disabled={!cx.model.workspace.history().can_undo()}
+                disabled={rigid || !cx.model.workspace.history().can_undo()}
                 title={panels::undo(lang)}
                 aria-label={panels::undo(lang)}
                 onclick={cx.click(Msg::Undone)}
@@ -161,7 +172,7 @@ fn steps(cx: &Cx) -> Html {
             <button
                 type="button"
                 data-step="redo"
-                disabled={!cx.model.workspace.history().can_redo()}
+                disabled={rigid || !cx.model.workspace.history().can_redo()}
                 title={panels::redo(lang)}
                 aria-label={panels::redo(lang)}
                 onclick={cx.click(Msg::Redone)}

@@ -43,7 +43,7 @@ pub(super) fn view(cx: &Cx) -> View {
         setting.present != setting.default
     });
     html! {
-        <section class="levers" aria-label={panels::levers(lang)}>
+        <section class="levers" part="levers" aria-label={panels::levers(lang)}>
             <div class="levers-head">
                 <h2>{ panels::levers(lang) }</h2>
                 <button
@@ -60,7 +60,7 @@ pub(super) fn view(cx: &Cx) -> View {
                 >{ panels::reset_all(lang) }</button>
             </div>
             { for GROUPS.map(|(group, always, rarely)| html! {
-                <fieldset disabled={cx.model.sheet().agreement.is_some()}>
+                <fieldset disabled={cx.model.is_locked()}>
                     <legend>{ heading(group, cx) }</legend>
                     { for always.iter().map(|lever| lever_view(cx, *lever)) }
                     if more { { for rarely.iter().map(|lever| lever_view(cx, *lever)) } }

@@ -11,7 +11,7 @@ pub(super) fn view(cx: &Cx) -> View {
         return Html::default();
     }
     html! {
-        <div class="notices">
+        <div class="notices" part="notices">
             { for cx.model.notices.iter().enumerate().map(|(index, notice)| one(cx, index, notice)) }
         </div>
     }
@@ -65,6 +65,7 @@ fn answers(cx: &Cx, notice: &Notice) -> Html {
             button("restore", panels::have_back(lang), restore)
         }
         Notice::Parcel { .. } => button("open", panels::open_beside(lang), Msg::ParcelOpened),
+        Notice::Offered { .. } => button("take", panels::open_beside(lang), Msg::OfferTaken),
         Notice::NotKept => {
             let save = Msg::Acted(Act::Do(Deed::SaveAll));
             button("save", panels::download(lang), save)

@@ -27,13 +27,14 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
             { header::view(cx) }
             { answers::view(cx) }
             { scene(cx) }
+            { read_only(cx) }
             { agreement(cx) }
             { questions::view(cx) }
             <div class="work">
                 { levers::view(cx) }
                 <section class="side" aria-label={words::panels(cx.lang())}>
                     { tabs(cx) }
-                    <div class="panel" ref={nodes.panel.clone()} id="panel">{ panel(cx) }</div>
+                    <div class="panel" part="panel" ref={nodes.panel.clone()} id="panel">{ panel(cx) }</div>
                     { remarks(cx) }
                 </section>
             </div>
@@ -82,6 +83,14 @@ pub(super) fn scene(cx: &Cx) -> Html {
             { words::scene(replay, &cx.model.sheet().plan, cx.lang()) }
         </p>
     }
+}
+
+/// Over everything, where nothing can be changed.
+fn read_only(cx: &Cx) -> Html {
+    if !cx.model.is_read_only() {
+        return Html::default();
+    }
+    html! { <p class="agreement" data-read-only=""><b>{ words::read_only(cx.lang()) }</b></p> }
 }
 
 /// Over a plan that was agreed on: since when, and the ways on from here.
@@ -140,7 +149,7 @@ fn panel(cx: &Cx) -> Html {
         return why::view(cx, subject);
     }
     let panel = cx.model.view.panel;
-    let locked = cx.model.sheet().agreement.is_some();
+    let locked = cx.model.is_locked();
     let shown = match panel {
         Panel::Year => chart::view(cx),
         Panel::Months => months::view(cx),

@@ -20,6 +20,7 @@ pub(super) fn notice(notice: &Notice, lang: Lang) -> Option<Words> {
         Notice::Removed { name, .. } => Some(removed(&quoted(name), lang)),
         Notice::Forked(name) => Some(forked(&quoted(name), lang)),
         Notice::Parcel { name, .. } => Some(parcel(&quoted(name), lang)),
+        Notice::Offered { name, .. } => Some(offered(&quoted(name), lang)),
         Notice::BadParcel(why) | Notice::NotExported(Some(why)) => Some(words(why.clone(), [])),
         _ => None,
     }
@@ -156,6 +157,16 @@ fn forked(name: &str, lang: Lang) -> Words {
     };
     let next = lang.pick("Bản kia ở danh sách kế hoạch.", "The other one is in the list of plans.");
     words(headline, [next])
+}
+
+fn offered(name: &str, lang: Lang) -> Words {
+    let headline = match lang {
+        Lang::Vi => format!("Trang này gửi kèm kế hoạch {name}. Mở bên cạnh các kế hoạch đang có?"),
+        Lang::En => {
+            format!("This page comes with the plan {name}. Open it beside the plans you have?")
+        }
+    };
+    words(headline, [lang.pick("Không kế hoạch nào bị thay.", "No plan is replaced.")])
 }
 
 fn parcel(name: &str, lang: Lang) -> Words {

@@ -4,6 +4,7 @@ mod agreement;
 mod cells;
 mod changes;
 mod compare;
+mod formulas;
 mod office;
 #[path = "../../../model/tests/it/plans.rs"]
 #[allow(dead_code, reason = "the model's own tests use more of it")]

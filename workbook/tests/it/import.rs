@@ -9,7 +9,7 @@ mod made;
 mod numbers;
 mod texts;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use thads_model::file::{self, Json};
 use thads_planner::examples;
 use thads_planner::inquiry::{Act, Block, Cell, Choice, Deed, File, Intake, Table};
@@ -26,13 +26,13 @@ fn document() -> Json {
 #[derive(Clone, Debug)]
 struct Desk {
     document: Json,
-    choices: BTreeMap<String, String>,
+    choices: LiteMap<String, String>,
     lang: Lang,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self { document: document(), choices: BTreeMap::new(), lang: Lang::Vi }
+        Self { document: document(), choices: LiteMap::new(), lang: Lang::Vi }
     }
 
     fn choosing(mut self, name: &str, value: &str) -> Self {
@@ -169,7 +169,7 @@ fn change(intake: &Intake, path: &str) -> Option<String> {
 }
 
 /// The changes of a stream, by their keys.
-fn report(intake: &Intake, stream: &str) -> BTreeMap<String, String> {
+fn report(intake: &Intake, stream: &str) -> LiteMap<String, String> {
     let prefix = format!("report.{stream}.");
     let own = intake.changes.iter().filter_map(|(path, _)| {
         let key = path.strip_prefix(&prefix)?;
@@ -181,7 +181,7 @@ fn report(intake: &Intake, stream: &str) -> BTreeMap<String, String> {
 /// Asserts the changes of a stream, all of them.
 #[track_caller]
 fn assert_report(intake: &Intake, stream: &str, expected: &[(&str, &str)]) {
-    let expected: BTreeMap<String, String> =
+    let expected: LiteMap<String, String> =
         expected.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
     assert_eq!(report(intake, stream), expected, "{}", said(intake));
 }

@@ -1,0 +1,107 @@
+//! Hosts that serve the planner badly, or say what it may do: content types, faults, policies.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thads_server::{Fault, Policy, STRICT_POLICY, Server, Site};
+
+use crate::page::Page;
+
+/// What the element says while the module is loading, and where it could not be.
+const LOADING: &str = "Đang mở";
+const FAILED: &str = "Không mở được";
+
+/// The module of the page: nothing works without it.
+const PLANNER: &str = "thads_planner_bg.wasm";
+
+pub(super) async fn the_strict_policy_is_never_violated(page: &Page) -> Result<()> {
+    let (_server, page) = opened(page, page.hosts(), "plain.html").await?;
+    walk_everywhere(&page).await?;
+    page.expect_nothing_noticed().await
+}
+
+pub(super) async fn a_policy_of_trusted_types_is_kept(page: &Page) -> Result<()> {
+    let policy = format!("{STRICT_POLICY}; require-trusted-types-for 'script'");
+    let site = page.hosts().policy(Policy::Other(policy));
+    let (_server, page) = opened(page, site, "plain.html").await?;
+    page.open_panel("needs").await?;
+    page.expect_nothing_noticed().await
+}
+
+pub(super) async fn modules_of_any_content_type_are_opened(page: &Page) -> Result<()> {
+    for mime in ["application/octet-stream", "", "text/html"] {
+        let site = page.hosts().fault(".wasm", Fault::Mime(mime));
+        let (_server, page) = opened(page, site, "plain.html").await?;
+        page.open_panel("needs").await.with_context(|| format!("served as {mime:?}"))?;
+        export(&page).await.with_context(|| format!("served as {mime:?}"))?;
+        page.expect_nothing_noticed().await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn a_module_that_does_not_come_is_told_in_words(page: &Page) -> Result<()> {
+    let faults = [Fault::NotFound, Fault::PageInstead, Fault::Broken, Fault::Halved, Fault::HangUp];
+    for fault in faults {
+        let about = format!("{fault:?}");
+        let server = page.serve(page.hosts().fault(PLANNER, fault))?;
+        let page = page.at(&server.at("plain.html"));
+        page.go(page.url()).await?;
+        wait_for_words(&page, FAILED).await.context(about)?;
+    }
+    Ok(())
+}
+
+pub(super) async fn without_the_analysis_the_rest_works(page: &Page) -> Result<()> {
+    for fault in [Fault::NotFound, Fault::PageInstead, Fault::Halved] {
+        let about = format!("{fault:?}");
+        let site = page.hosts().fault("thads_analysis_bg.wasm", fault);
+        let (_server, page) = opened(page, site, "plain.html").await?;
+        page.click("button[data-panel=needs]").await?;
+        let told = "section[data-open-panel=needs] :is([role=alert], .trouble, .none)";
+        page.wait_for(told).await.context(about)?;
+        export(&page).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn a_slow_host_is_waited_for(page: &Page) -> Result<()> {
+    let slow = Fault::Slow(8, Duration::from_millis(250));
+    let server = page.serve(page.hosts().fault(PLANNER, slow))?;
+    let page = page.at(&server.at("plain.html"));
+    page.go("about:blank").await?;
+    page.read::<()>("(location.href = first, null)", &[json!(page.url())]).await?;
+    wait_for_words(&page, LOADING).await?;
+    page.wait_for_answers().await?;
+    page.expect_nothing_noticed().await
+}
+
+/// Every panel, and everything that makes a file or a window.
+async fn walk_everywhere(page: &Page) -> Result<()> {
+    for panel in page.panels().await? {
+        page.open_panel(&panel).await.with_context(|| panel.clone())?;
+    }
+    export(page).await
+}
+
+/// Saves the workbook, which is a module of its own.
+async fn export(page: &Page) -> Result<()> {
+    page.open_panel("share").await?;
+    let ask = async || page.click_words("[data-topic=share] button.act", "Lưu sổ Excel").await;
+    let saved = page.downloaded(ask).await?;
+    ensure!(std::fs::read(&saved)?.starts_with(b"PK"), "{} is no workbook", saved.display());
+    Ok(())
+}
+
+/// Opens a page of a site and waits for both answers.
+async fn opened(page: &Page, site: Site, path: &str) -> Result<(Server, Page)> {
+    let server = page.serve(site)?;
+    let page = page.at(&server.at(path));
+    page.open().await?;
+    Ok((server, page))
+}
+
+async fn wait_for_words(page: &Page, words: &str) -> Result<()> {
+    let says = "root && root.textContent.includes(first)";
+    page.wait(&format!("the element should say {words:?}"), says, &[json!(words)]).await
+}

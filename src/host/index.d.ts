@@ -1,0 +1,9 @@
+// The types of the package: what importing it defines.
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'thads-planner': HTMLElement;
+  }
+}
+
+export {};
