@@ -1,6 +1,9 @@
 //! What the first script of the file calls (src/host/opening.js): `room` for what is packed, then
 //! `unpacked`. A module is used for one thing and then left, so nothing is ever freed.
-#![allow(unsafe_code, reason = "no glue is generated here: names and memory are passed as they are")]
+#![allow(
+    unsafe_code,
+    reason = "no glue is generated here: names and memory are passed as they are"
+)]
 
 extern crate alloc;
 

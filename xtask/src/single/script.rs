@@ -71,7 +71,8 @@ impl Joined<'_> {
 pub(crate) fn bare(script: &str) -> Result<String> {
     ensure!(!script.contains('`') || !script.contains("\\\n"), "texts are on one line");
     let lines = script.lines().map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
+    let lines: Vec<&str> =
+        lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect();
     let bare = lines.join("\n");
     let lower = bare.to_lowercase();
     ensure!(!lower.contains("</script") && !lower.contains("<!--"), "it would end its element");
@@ -87,8 +88,10 @@ mod tests {
     fn read(file: &str) -> Result<String> {
         Ok(match file {
             "entry.js" => "import { one, two as second } from './a.js';\nrun(one, second);",
-            "a.js" => "import { three } from './b.js';\nexport const one = 1;\n\
-                       export async function two() { return three; }",
+            "a.js" => {
+                "import { three } from './b.js';\nexport const one = 1;\n\
+                       export async function two() { return three; }"
+            }
             "b.js" => "export class three {}",
             "round.js" => "import { x } from './round.js';",
             "star.js" => "import * as all from './a.js';",
