@@ -11,6 +11,7 @@ mod meeting;
 mod offline;
 mod printing;
 mod sending;
+mod single;
 mod windows;
 
 use std::pin::Pin;
@@ -89,6 +90,14 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     sending::a_short_file_asks_before_it_opens Silent,
     sending::the_workbook_is_loaded_when_it_is_asked_for Silent,
     sending::a_table_is_looked_at_before_anything_is_taken Silent,
+    single::the_single_file_answers_from_the_disk_and_keeps_the_plan Silent,
+    single::the_single_file_works_with_its_own_worker Silent,
+    single::the_single_file_gives_its_own_address_as_a_link Silent,
+    single::the_single_file_without_excel_says_so Silent,
+    single::the_single_file_with_excel_writes_and_reads_tables Silent,
+    single::the_single_file_opens_whatever_a_server_says_of_its_letters Silent,
+    single::the_single_file_is_readable_without_webassembly MayReport,
+    single::the_single_file_is_readable_without_scripts Silent,
     keyboard::a_meeting_is_held_by_keyboard Silent,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::inquiry::{self, Question, Reply, Topic};
 use crate::lang::Lang;
+use crate::words;
 use std::cell::OnceCell;
 use thads_model::analysis::chance::Sampling;
 use thads_model::file::{self, Json};
@@ -93,8 +94,11 @@ fn reply(asked: &Asked, progress: Progress<'_>) -> Option<Reply> {
         Topic::Share => Reply::Page(share::page(asked)),
         Topic::Save => Reply::File(Ok(share::plan_file(asked))),
         Topic::Unpack => Reply::Unpacked(unpack::unpacked(asked)),
-        // Asked by doors of their own.
-        Topic::Chance | Topic::Import | Topic::Export => return None,
+        // The module of the workbooks answers these; here they come only where there is none.
+        Topic::Export => Reply::File(Err(words::share::no_excel(asked.lang).to_owned())),
+        Topic::Import => Reply::Page(share::no_excel(asked)),
+        // Asked by a door of its own.
+        Topic::Chance => return None,
     })
 }
 

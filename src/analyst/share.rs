@@ -32,6 +32,11 @@ pub(super) fn plan_file(asked: &Asked) -> File {
     File { name, bytes: plan.pretty().into_bytes() }
 }
 
+/// In place of a table that is looked at: nothing here can read one.
+pub(super) fn no_excel(asked: &Asked) -> Page {
+    Page { results: Some(vec![text(words::no_excel(asked.lang))]), ..Page::default() }
+}
+
 fn heading(text: &str) -> Block {
     Block::Heading(text.to_owned())
 }

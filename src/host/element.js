@@ -368,8 +368,9 @@ function adopted(styles) {
  *   `planner()` promises the exports of the module, ready to be used; asked again after a failure,
  *   it tries again;
  *   `styles` is the text of the style sheet;
- *   `analysis` and `workbook` are `{ load, worker }`: a function that promises the exports of the
- *   module, and the address of the script of its worker;
+ *   `analysis` and `workbook` are `{ load, worker, prepare }`: a function that promises the exports
+ *   of the module, the address of the script of its worker and, where that script is not all that
+ *   a worker needs, a function that is given each new worker before it is asked;
  *   `at(address)`, where the parts may lie elsewhere, is the supply of the folder of that address.
  */
 export function register(supply) {

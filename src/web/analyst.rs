@@ -32,6 +32,9 @@ extern "C" {
     fn load(this: &Access) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(method, getter, structural)]
     fn worker(this: &Access) -> String;
+    /// What is done with a new worker before it is asked, where its script is not all it needs.
+    #[wasm_bindgen(method, getter, structural)]
+    fn prepare(this: &Access) -> Option<js_sys::Function>;
 
     /// The module in the page.
     #[derive(Clone)]
@@ -55,7 +58,6 @@ pub(super) struct Analyst {
 /// What is loaded, asked and waiting.
 struct State {
     link: Callback<Msg>,
-    address: String,
     access: Option<Rc<Access>>,
     module: Option<Module>,
     hand: Hand,
@@ -96,7 +98,6 @@ impl Analyst {
             (!access.is_undefined() && !access.is_null()).then(|| Rc::new(access.unchecked_into()));
         let state = State {
             link,
-            address: access.as_ref().map(|access| access.worker()).unwrap_or_default(),
             access: access.clone(),
             module: None,
             hand: Hand::None,
@@ -213,7 +214,7 @@ fn next(shared: &Rc<RefCell<State>>) {
         return;
     }
     if matches!(state.hand, Hand::None) {
-        state.hand = hired(shared, &state.address);
+        state.hand = hired(shared, state.access.as_deref());
     }
     if matches!(state.hand, Hand::Page { .. }) {
         let shared = Rc::clone(shared);
@@ -235,8 +236,9 @@ fn next(shared: &Rc<RefCell<State>>) {
 }
 
 /// A worker; where none can be had, the page itself.
-fn hired(shared: &Rc<RefCell<State>>, address: &str) -> Hand {
-    let Ok(worker) = Worker::new(address) else { return Hand::Page { _rest: None } };
+fn hired(shared: &Rc<RefCell<State>>, access: Option<&Access>) -> Hand {
+    let worker = access.and_then(|access| Worker::new(&access.worker()).ok());
+    let Some(worker) = worker else { return Hand::Page { _rest: None } };
     let weak = Rc::downgrade(shared);
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(shared) = weak.upgrade() {
@@ -258,6 +260,10 @@ fn hired(shared: &Rc<RefCell<State>>, address: &str) -> Hand {
     });
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
+    if let Some(prepare) = access.and_then(Access::prepare) {
+        // What goes wrong there comes as an error of the worker.
+        let _ = prepare.call1(&JsValue::NULL, &worker);
+    }
     Hand::Worker { worker, _heard: heard, _broken: broken }
 }
 

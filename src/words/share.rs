@@ -189,6 +189,15 @@ pub fn export(lang: Lang) -> &'static str {
     lang.pick("Lưu sổ Excel", "Save the workbook")
 }
 
+/// Where the module of the workbooks is not part of what was handed out.
+#[must_use]
+pub fn no_excel(lang: Lang) -> &'static str {
+    lang.pick(
+        "Tệp này không có phần Excel. Hãy dùng tệp thads-planner-excel.html: lưu kế hoạch thành tệp ở đây rồi mở ở đó.",
+        "This file has no Excel part. Use the file thads-planner-excel.html: save the plan as a file here, and open it there.",
+    )
+}
+
 /// Opens the panel that reads tables.
 #[must_use]
 pub fn import(lang: Lang) -> &'static str {

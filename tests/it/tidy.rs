@@ -59,6 +59,8 @@ fn rust_files() -> Vec<PathBuf> {
         "model/tests",
         "workbook/src",
         "workbook/tests",
+        "single/src",
+        "unpack/src",
         "server/src",
         "server/tests",
         "xtask/src",

@@ -106,7 +106,9 @@ fn lints_native(_: &mut Session) -> Result<()> {
 
 fn lints_wasm(_: &mut Session) -> Result<()> {
     // One by one: together the analysis would be built with the features of the component.
-    for package in ["thads-planner", "thads-analysis", "thads-workbook"] {
+    let packages =
+        ["thads-planner", "thads-analysis", "thads-workbook", "thads-single", "thads-unpack"];
+    for package in packages {
         let mut clippy = cargo(&["clippy", "--quiet", "--locked", "-p", package]);
         command::run(clippy.args(["--target", WASM, "--all-targets", "--", "-D", "warnings"]))?;
     }

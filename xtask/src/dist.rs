@@ -3,8 +3,8 @@
 //! `dist/site/` is a folder for any static web server; `dist/package/` is the same element as a
 //! package for programs that bundle it.
 
-mod files;
-mod modules;
+pub(crate) mod files;
+pub(crate) mod modules;
 mod offline;
 mod package;
 mod site;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{install, workspace};
+use crate::{install, single, workspace};
 
 /// How the component is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     site::make(&site, &compiled)?;
     offline::name_release(&site)?;
     package::make(&package(), &site)?;
+    // What is only tried is not handed out: packing it takes long.
+    if profile == Profile::Release {
+        single::build(&workspace::dist())?;
+    }
     Ok(site)
 }
 

@@ -11,6 +11,7 @@ mod dist;
 mod e2e;
 mod install;
 mod purity;
+mod single;
 mod sizes;
 mod styles;
 mod tally;

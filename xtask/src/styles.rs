@@ -15,13 +15,18 @@ const SHEETS: [&str; 14] = [
 /// What the module is called in `dist/`.
 pub(crate) const MODULE: &str = "styles.js";
 
-/// A module whose default export is the text of all sheets.
-pub(crate) fn module() -> Result<String> {
+/// The text of all sheets.
+pub(crate) fn text() -> Result<String> {
     let mut all = String::new();
     for name in SHEETS {
         let path = workspace::root().join("styles").join(name).with_extension("css");
         all += &fs::read_to_string(&path).with_context(|| format!("styles/{name}.css"))?;
     }
-    let text = serde_json::to_string(&all).context("the styles are no text")?;
+    Ok(all)
+}
+
+/// A module whose default export is the text of all sheets.
+pub(crate) fn module() -> Result<String> {
+    let text = serde_json::to_string(&text()?).context("the styles are no text")?;
     Ok(format!("// The styles of <thads-planner>, made of styles/*.css.\nexport default {text};\n"))
 }

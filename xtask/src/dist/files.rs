@@ -65,6 +65,13 @@ pub(super) fn copy(files: &[Copied], into: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The text of a file of the workspace, told the version.
+pub(crate) fn text(file: &str) -> Result<String> {
+    let text = fs::read_to_string(workspace::root().join(file));
+    let text = text.with_context(|| format!("{file} cannot be read"))?;
+    Ok(text.replace(UNBUILT, workspace::VERSION))
+}
+
 /// Writes a file, making the folder it lies in.
 pub(super) fn write(to: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = to.parent() {

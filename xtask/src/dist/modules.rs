@@ -15,11 +15,11 @@ pub(crate) struct Module {
     /// Its package and binary.
     pub(crate) package: &'static str,
     /// The name of its glue and, with `_bg.wasm` after it, of the module.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// How it is compiled when it is published.
-    published: &'static str,
+    pub(crate) published: &'static str,
     /// Compiler flags of its own.
-    flags: &'static [&'static str],
+    pub(crate) flags: &'static [&'static str],
 }
 
 /// What the page loads first, and what it loads after the first answer.
@@ -74,7 +74,8 @@ pub(super) fn file_names() -> impl Iterator<Item = String> {
     MODULES.iter().flat_map(of)
 }
 
-fn compile_one(module: &Module, profile: Profile) -> Result<PathBuf> {
+/// Compiles a module; returns where it lies.
+pub(crate) fn compile_one(module: &Module, profile: Profile) -> Result<PathBuf> {
     let mut cargo = command::cargo(&["build", "--locked", "--target", WASM]);
     cargo.args(["-p", module.package, "--bin", module.package]);
     let directory = match profile {
