@@ -10,6 +10,7 @@ mod command;
 mod dist;
 mod e2e;
 mod install;
+mod oldest;
 mod purity;
 mod server;
 mod sizes;
