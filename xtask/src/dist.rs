@@ -6,12 +6,15 @@
 mod files;
 mod modules;
 mod package;
+mod sbom;
 mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+
+pub(crate) use modules::MODULES;
 
 use crate::{install, workspace};
 
@@ -33,6 +36,7 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     empty(&workspace::dist())?;
     let site = site();
     site::make(&site, &compiled)?;
+    sbom::make(&workspace::dist())?;
     package::make(&package(), &site)?;
     Ok(site)
 }

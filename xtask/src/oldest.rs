@@ -8,11 +8,11 @@ mod js;
 mod wasm;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::styles;
+use crate::{sizes, styles};
 
 /// The oldest Chrome and Edge: the last for Windows 7 and 8.
 pub(crate) const CHROME: u32 = 109;
@@ -34,7 +34,7 @@ struct Lack {
 pub(crate) fn check(folder: &Path) -> Result<()> {
     let mut faults = Vec::new();
     let mut read = 0;
-    for path in files(folder)? {
+    for path in sizes::below(folder)? {
         let found = lacking(&path)?;
         let Some(found) = found else { continue };
         read += 1;
@@ -69,20 +69,6 @@ fn lacking(path: &Path) -> Result<Option<Vec<String>>> {
     } else {
         None
     })
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder);
-        for entry in entries.with_context(|| format!("{} cannot be read", folder.display()))? {
-            let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// The entries of a list whose tokens stand in a text.
