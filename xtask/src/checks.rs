@@ -10,7 +10,7 @@ use crate::command::{self, cargo, run_and_read};
 use crate::dist::{self, Profile};
 use crate::tally::Tally;
 use crate::workspace::{self, WASM};
-use crate::{e2e, install, purity};
+use crate::{e2e, install, licences, oldest, package_test, purity, sizes};
 
 /// Checks that can be run by themselves.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,11 @@ struct Step {
 }
 
 /// The checks: cheap ones first, each group behind what it needs to have installed.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 17] = [
     Step { group: Group::Lint, name: "rustfmt and clippy are there", check: install_lints },
     Step { group: Group::Lint, name: "formatting", check: formatting },
     Step { group: Group::Lint, name: "the model is pure", check: |_| purity::check() },
+    Step { group: Group::Lint, name: "licences and sources", check: |_| licences::check() },
     Step { group: Group::Lint, name: "lints, native", check: lints_native },
     Step { group: Group::Lint, name: "lints, browser", check: lints_wasm },
     Step { group: Group::Native, name: "LibreOffice is there", check: |_| install::office() },
@@ -41,6 +42,9 @@ const STEPS: [Step; 13] = [
     Step { group: Group::Wasm, name: "tests in Chromium", check: tests_wasm },
     Step { group: Group::EndToEnd, name: "accessibility rules are there", check: install_rules },
     Step { group: Group::EndToEnd, name: "release build", check: release_build },
+    Step { group: Group::EndToEnd, name: "budget of sizes", check: sizes_within_budget },
+    Step { group: Group::EndToEnd, name: "what the oldest browsers lack", check: for_the_oldest },
+    Step { group: Group::EndToEnd, name: "the package, installed", check: package_installed },
     Step { group: Group::EndToEnd, name: "end to end in Chromium", check: end_to_end },
 ];
 
@@ -158,6 +162,18 @@ fn install_rules(_: &mut Session) -> Result<()> {
 
 fn release_build(_: &mut Session) -> Result<()> {
     dist::build(Profile::Release).map(drop)
+}
+
+fn sizes_within_budget(_: &mut Session) -> Result<()> {
+    sizes::check(&workspace::dist())
+}
+
+fn for_the_oldest(_: &mut Session) -> Result<()> {
+    oldest::check(&workspace::dist())
+}
+
+fn package_installed(_: &mut Session) -> Result<()> {
+    package_test::run(&dist::package())
 }
 
 fn end_to_end(session: &mut Session) -> Result<()> {

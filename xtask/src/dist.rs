@@ -7,12 +7,15 @@ pub(crate) mod files;
 pub(crate) mod modules;
 mod offline;
 mod package;
+mod sbom;
 mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+
+pub(crate) use modules::MODULES;
 
 use crate::{install, single, workspace};
 
@@ -35,6 +38,7 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     let site = site();
     site::make(&site, &compiled)?;
     offline::name_release(&site)?;
+    sbom::make(&workspace::dist())?;
     package::make(&package(), &site)?;
     // What is only tried is not handed out: packing it takes long.
     if profile == Profile::Release {

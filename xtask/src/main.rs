@@ -10,7 +10,12 @@ mod command;
 mod dist;
 mod e2e;
 mod install;
+mod licences;
+mod oldest;
+mod package_test;
 mod purity;
+mod reproduce;
+mod shipped;
 mod single;
 mod sizes;
 mod styles;
@@ -25,7 +30,10 @@ use dist::Profile;
 use thads_server::Site;
 
 const USAGE: &str = "\
-cargo xtask build [--dev]               make dist/ and print its sizes
+cargo xtask build [--dev] [--accept-sizes]
+                                        make dist/ and print its sizes beside the budget, or make
+                                        them the budget
+cargo xtask reproduce                   build twice in different places and compare every byte
 cargo xtask serve [--port N] [--dev]    build, then serve dist/ on 127.0.0.1 (port 8080)
 cargo xtask test [lint|native|wasm|e2e [WORD]]
                                         run every check, or one group of them; of the journeys
@@ -62,11 +70,15 @@ fn run() -> Result<ExitCode> {
     match name.to_str() {
         Some("build") => {
             let profile = profile(&mut arguments);
+            let accepted = arguments.flag("--accept-sizes");
             arguments.finish()?;
-            let dist = dist::build(profile)?;
-            // What is only tried is not published: its sizes tell nothing, and take long.
-            if profile == Profile::Release {
-                sizes::print(&dist)?;
+            dist::build(profile)?;
+            match (profile, accepted) {
+                (Profile::Release, false) => sizes::check(&workspace::dist())?,
+                (Profile::Release, true) => sizes::accept(&workspace::dist())?,
+                // What is only tried is not published: its sizes tell nothing, and take long.
+                (Profile::Dev, false) => {}
+                (Profile::Dev, true) => bail!("only the sizes of a release are accepted"),
             }
         }
         Some("serve") => {
@@ -76,6 +88,10 @@ fn run() -> Result<ExitCode> {
             serve(profile, port)?;
         }
         Some("test") => return checks::run(arguments),
+        Some("reproduce") => {
+            arguments.finish()?;
+            reproduce::run()?;
+        }
         Some("bench") => bench::run(arguments)?,
         Some("shots") => e2e::shots(arguments)?,
         Some("help" | "--help" | "-h") => println!("{USAGE}"),

@@ -1,27 +1,96 @@
-//! The sizes of what the browser loads: as it is, and compressed as a web server would send it.
+//! The sizes of what is published: as it is, and compressed as a web server or a registry sends it.
+
+mod budget;
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// The sizes of a build.
-pub(crate) struct Sizes {
-    /// Each part with its name, sums among them.
-    pub(crate) parts: Vec<(&'static str, Size)>,
-    /// All that is loaded before the first answer.
-    pub(crate) first: Size,
+pub(crate) use budget::{accept, check};
+
+/// What `dist/site/` sends before the first answer is on screen: all that the page asks for until
+/// then, and nothing else. Whatever is added to the start of the page is named here.
+pub(crate) const FIRST_LOAD: [&str; 9] = [
+    "index.html",
+    "host.css",
+    "favicon.svg",
+    "index.js",
+    "element.js",
+    "hosted.js",
+    "styles.js",
+    "thads_planner.js",
+    "thads_planner_bg.wasm",
+];
+
+/// What the page asks for by itself once the first answer is on screen.
+const ANALYSIS: [&str; 3] = ["worker.js", "thads_analysis.js", "thads_analysis_bg.wasm"];
+
+/// What it asks for when somebody wants a workbook.
+const WORKBOOK: [&str; 2] = ["thads_workbook.js", "thads_workbook_bg.wasm"];
+
+/// How a part travels, so which of its sizes counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sent {
+    /// By a web server.
+    Brotli,
+    /// By a registry of packages.
+    Gzip,
+    /// As a file on a disk.
+    Plain,
 }
 
-/// The kinds of files that make up the first load, by their extensions.
-const KINDS: [(&str, &str); 3] =
-    [("wasm", "wasm"), ("scripts and styles", "js"), ("page style", "css")];
+/// A part of what is published.
+pub(crate) struct Part {
+    /// Its name, in the budget and in the changelog.
+    pub(crate) name: &'static str,
+    /// How it travels.
+    pub(crate) sent: Sent,
+    /// The size it should never pass, in bytes.
+    pub(crate) aim: Option<usize>,
+    files: Files,
+}
 
-/// Bytes of one kind of file.
+enum Files {
+    /// These, of `dist/site/`.
+    Named(&'static [&'static str]),
+    /// All others of `dist/site/`: further pages, and what makes them work offline.
+    Others,
+    /// All below this path of `dist/`, or the file itself.
+    Below(&'static str),
+}
+
+/// All parts; those that a build does not make are left out.
+const PARTS: [Part; 7] = [
+    Part {
+        name: "first load",
+        sent: Sent::Brotli,
+        aim: Some(250_000),
+        files: Files::Named(&FIRST_LOAD),
+    },
+    Part { name: "analysis", sent: Sent::Brotli, aim: None, files: Files::Named(&ANALYSIS) },
+    Part { name: "workbook", sent: Sent::Brotli, aim: None, files: Files::Named(&WORKBOOK) },
+    Part { name: "other pages", sent: Sent::Brotli, aim: None, files: Files::Others },
+    Part { name: "package", sent: Sent::Gzip, aim: None, files: Files::Below("package") },
+    Part {
+        name: "single file",
+        sent: Sent::Plain,
+        aim: Some(600_000),
+        files: Files::Below("thads-planner.html"),
+    },
+    Part {
+        name: "single file with Excel",
+        sent: Sent::Plain,
+        aim: Some(1_600_000),
+        files: Files::Below("thads-planner-excel.html"),
+    },
+];
+
+/// Bytes of a part.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Size {
     /// As it lies on the disk.
@@ -49,45 +118,75 @@ impl Size {
             brotli: self.brotli + other.brotli,
         }
     }
-}
 
-/// What is loaded after the first answer, by what its files have in their names.
-const LATER: [(&[&str], &str); 2] =
-    [(&["analysis", "worker."], "analysis, after it"), (&["workbook"], "workbooks, on demand")];
-
-/// The size of each kind of file that `dist` loads first, of the first load as a whole, and last
-/// of what is loaded after it.
-pub(crate) fn measure(dist: &Path) -> Result<Sizes> {
-    let mut sizes = KINDS.map(|(kind, _)| (kind, Size::default())).to_vec();
-    let mut later = LATER.map(|(_, what)| (what, Size::default()));
-    for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if let Some(part) =
-            LATER.iter().position(|(words, _)| words.iter().any(|word| name.contains(word)))
-        {
-            later[part].1 = later[part].1.plus(Size::of(&fs::read(&path)?)?);
-            continue;
-        }
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let kind = KINDS.iter().position(|(_, known)| Some(*known) == extension);
-        if let Some(kind) = kind {
-            sizes[kind].1 = sizes[kind].1.plus(Size::of(&fs::read(&path)?)?);
+    /// The one that counts.
+    pub(crate) fn sent(self, how: Sent) -> usize {
+        match how {
+            Sent::Brotli => self.brotli,
+            Sent::Gzip => self.gzip,
+            Sent::Plain => self.raw,
         }
     }
-    let first = sizes.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
-    sizes.push(("first load", first));
-    sizes.extend(later);
-    Ok(Sizes { parts: sizes, first })
 }
 
-/// Prints the sizes as a table.
-pub(crate) fn print(dist: &Path) -> Result<()> {
-    println!("\n{:<20}{:>10}{:>10}{:>10}  bytes", "dist/", "raw", "gzip", "brotli");
-    for (kind, size) in measure(dist)?.parts {
-        println!("{kind:<20}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+/// The size of each part that `dist` holds.
+pub(crate) fn measure(dist: &Path) -> Result<Vec<(&'static Part, Size)>> {
+    // The same file is in the site and in the package: it is packed once.
+    let mut known: Vec<(Vec<u8>, Size)> = Vec::new();
+    let mut sizes = Vec::new();
+    for part in &PARTS {
+        let files = part.files.of(dist)?;
+        let mut sum = Size::default();
+        for file in &files {
+            let bytes = fs::read(file).with_context(|| format!("no {}", file.display()))?;
+            let before = known.iter().find(|(other, _)| *other == bytes);
+            let size = before.map(|(_, size)| *size);
+            let size = if let Some(size) = size {
+                size
+            } else {
+                let size = Size::of(&bytes)?;
+                known.push((bytes, size));
+                size
+            };
+            sum = sum.plus(size);
+        }
+        if !files.is_empty() {
+            sizes.push((part, sum));
+        }
     }
-    Ok(())
+    Ok(sizes)
+}
+
+impl Files {
+    fn of(&self, dist: &Path) -> Result<Vec<PathBuf>> {
+        let site = dist.join("site");
+        Ok(match self {
+            Self::Named(names) => names.iter().map(|name| site.join(name)).collect(),
+            Self::Others => {
+                let named = [&FIRST_LOAD[..], &ANALYSIS, &WORKBOOK].concat();
+                let is_other = |path: &PathBuf| !named.iter().any(|name| *path == site.join(name));
+                below(&site)?.into_iter().filter(is_other).collect()
+            }
+            Self::Below(path) => below(&dist.join(path))?,
+        })
+    }
+}
+
+/// All files below a folder in the order of their names; a file is itself, and nothing is nothing.
+pub(crate) fn below(path: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut left = vec![path.to_owned()];
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            for entry in fs::read_dir(&path)? {
+                left.push(entry?.path());
+            }
+        } else if path.exists() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 #[cfg(test)]

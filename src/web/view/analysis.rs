@@ -2,7 +2,7 @@
 
 use super::{Cx, View, blocks};
 use crate::app::{Msg, Panel, Standing};
-use crate::inquiry::{Page, Trouble};
+use crate::inquiry::{Block, Page, Trouble};
 use crate::words::analysis as words;
 use yew::{Html, html};
 
@@ -27,6 +27,20 @@ pub(super) fn view(cx: &Cx, panel: Panel) -> View {
             { waiting(cx) }
         </div>
     }
+}
+
+/// Whether a page of paper is on screen: then it is the only thing that is printed.
+pub(super) fn shows_paper(cx: &Cx) -> bool {
+    if cx.model.view.why.is_some() {
+        return false;
+    }
+    let shown = cx.model.analysis.shown.as_ref();
+    let shown = shown.filter(|shown| Some(shown.topic) == cx.model.view.panel.topic());
+    shown.is_some_and(|shown| {
+        let before = shown.last_good.as_deref().and_then(|page| page.results.as_ref());
+        let results = shown.page.results.as_ref().or(before);
+        results.into_iter().flatten().any(|block| matches!(block, Block::Paper(_)))
+    })
 }
 
 /// What is wrong with the settings, each also at its field.

@@ -22,6 +22,7 @@ pub(in crate::web) fn view(cx: &Cx, nodes: &Nodes) -> View {
                 "planner",
                 cx.model.view.presenting.then_some("presenting"),
                 (!cx.model.notices.is_empty()).then_some("noticed"),
+                analysis::shows_paper(cx).then_some("with-paper"),
             )}
             lang={cx.pick("vi", "en")} ref={nodes.root.clone()} onkeydown={keys(cx)}>
             { header::view(cx) }

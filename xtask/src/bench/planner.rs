@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::{Measured, read};
-use crate::sizes::Sizes;
+use crate::sizes::{Part, Size};
 use crate::{command, e2e, sizes, workspace};
 
 /// The aims: the largest value that still meets them.
@@ -36,7 +36,7 @@ struct Row {
 
 /// Measures the planner of `dist` and prints two tables in Markdown.
 pub(super) fn run(dist: &Path) -> Result<()> {
-    let sizes = sizes::measure(dist)?;
+    let sizes = sizes::measure(&workspace::dist())?;
     let native = native()?;
     let browser = read(&command::output(&mut e2e::command(dist, "measure")?)?);
     print_sizes(&sizes);
@@ -59,7 +59,7 @@ fn native() -> Result<Measured> {
     Ok(measured)
 }
 
-fn rows(sizes: &Sizes, native: &Measured, browser: &Measured) -> Result<Vec<Row>> {
+fn rows(sizes: &[(&Part, Size)], native: &Measured, browser: &Measured) -> Result<Vec<Row>> {
     let mut rows: Vec<Row> = native
         .iter()
         .map(|(name, nanoseconds)| Row {
@@ -75,9 +75,11 @@ fn rows(sizes: &Sizes, native: &Measured, browser: &Measured) -> Result<Vec<Row>
     };
     let projection = format!("exact projection, Chromium's wasm, {NINE_MONTHS}");
     rows.push(from_browser("projection_us", projection, "µs", Some(PROJECTION_WASM_US))?);
+    let first = sizes.iter().find(|(part, _)| part.name == "first load");
+    let (_, first) = first.context("the first load was not measured")?;
     rows.push(Row {
         what: "first load, brotli".into(),
-        value: sizes.first.brotli as f64 / 1000.0,
+        value: first.brotli as f64 / 1000.0,
         unit: "kB",
         aim: Some(FIRST_LOAD_BROTLI_KB),
     });
@@ -99,13 +101,13 @@ fn rows(sizes: &Sizes, native: &Measured, browser: &Measured) -> Result<Vec<Row>
     Ok(rows)
 }
 
-fn print_sizes(sizes: &Sizes) {
-    println!("| first load | raw | gzip -9 | brotli -q 11 |");
+fn print_sizes(sizes: &[(&Part, Size)]) {
+    println!("| part | raw | gzip -9 | brotli -q 11 |");
     println!("|---|--:|--:|--:|");
-    for (kind, size) in &sizes.parts {
-        println!("| {kind} | {} | {} | {} |", size.raw, size.gzip, size.brotli);
+    for (part, size) in sizes {
+        println!("| {} | {} | {} | {} |", part.name, size.raw, size.gzip, size.brotli);
     }
-    println!("\nBytes; the component's own style sheet is inside the wasm.\n");
+    println!("\nBytes.\n");
 }
 
 fn print_rows(rows: &[Row]) {

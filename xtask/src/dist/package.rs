@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::files::{self, ELEMENT, PACKAGE};
-use super::modules;
+use super::{modules, sbom};
 use crate::{styles, workspace};
 
 /// Makes the folder; the element in it is that of the site, byte for byte.
@@ -18,6 +18,10 @@ pub(super) fn make(package: &Path, site: &Path) -> Result<()> {
         files::write(&package.join(&name), &bytes)?;
     }
     files::copy(&PACKAGE, package)?;
+    for name in sbom::NAMES {
+        let bytes = fs::read(workspace::dist().join(name))?;
+        files::write(&package.join(name), &bytes)?;
+    }
     let about = serde_json::to_string_pretty(&about())? + "\n";
     files::write(&package.join("package.json"), about.as_bytes())
 }
@@ -31,7 +35,11 @@ fn names_of_the_element() -> Vec<String> {
 /// What `package.json` says. Nothing is run when the package is installed.
 fn about() -> Value {
     let published = PACKAGE.iter().map(|(_, name)| (*name).to_owned());
-    let files: Vec<String> = names_of_the_element().into_iter().chain(published).collect();
+    let files: Vec<String> = names_of_the_element()
+        .into_iter()
+        .chain(published)
+        .chain(sbom::NAMES.map(str::to_owned))
+        .collect();
     json!({
         "name": "thads-planner",
         "version": workspace::VERSION,
