@@ -282,7 +282,9 @@ const elementClass = (supply) => {
       if (!source) return;
       const place = this.#place;
       this.#offering = (async () => {
-        const answer = await fetch(new URL(source, document.baseURI), { mode: 'same-origin' });
+        const address = new URL(source, document.baseURI);
+        if (address.origin !== location.origin) throw new Error(`${source}: another origin`);
+        const answer = await fetch(address, { mode: 'same-origin' });
         if (!answer.ok) throw new Error(`${answer.status} ${source}`);
         const text = await answer.text();
         if (place === this.#place) this.#component.handle.offer(text);

@@ -49,7 +49,7 @@ pub(super) async fn a_plan_that_is_set_is_shown_and_told(page: &Page) -> Result<
         expect(/^-?\\d+(\\.\\d+)?$/.test(first.cases.rate), 'an exact rate');
         const plan = planner.plan;
         plan.unit = 'Đơn vị của trang';
-        plan.report.cases.finished = plan.report.cases.enforceable;
+        plan.targets.cases.rate = '50';
         planner.plan = plan;
         await planner.flush();
         expect(planner.plan.unit === plan.unit, 'the plan is shown');
@@ -58,7 +58,7 @@ pub(super) async fn a_plan_that_is_set_is_shown_and_told(page: &Page) -> Result<
         expect(change.plan.unit === plan.unit, 'the change has the plan');
         expect(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/.test(change.code), 'the change has the code');
         const [verdict] = named('verdictchange');
-        expect(verdict.code === change.code && verdict.cases.rate !== first.cases.rate, 'a verdict');
+        expect(verdict.code === change.code && verdict.cases.target === '50', 'a verdict');
         expect(planner.verdict === verdict, 'the verdict can be read');
         planner.plan = JSON.stringify(plan);
         await planner.flush();
@@ -247,8 +247,9 @@ pub(super) async fn the_styles_of_the_page_stay_outside(page: &Page) -> Result<(
             'color-scheme'].map(name => style.getPropertyValue(name));
     }))";
     let before: String = page.read(styles, &[]).await?;
+    // Sizes are told in rem: that of the page's root is one that a page may set.
     let script = "const hostile = new CSSStyleSheet();
-        hostile.replaceSync(`* { font: italic 30px/3 serif !important; color: red !important;
+        hostile.replaceSync(`:not(html) { font: italic 30px/3 serif !important; color: red !important;
             text-transform: uppercase !important; letter-spacing: 9px !important;
             word-spacing: 9px !important; text-align: right !important; cursor: help !important;
             list-style: square !important; white-space: pre !important }
