@@ -2,10 +2,12 @@
 
 mod analysis;
 mod answers;
+mod element;
 mod hosts;
 mod hosts_pages;
 mod keeping;
 mod keyboard;
+mod lifecycle;
 mod looks;
 mod meeting;
 mod offline;
@@ -98,6 +100,24 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     single::the_single_file_opens_whatever_a_server_says_of_its_letters Silent,
     single::the_single_file_is_readable_without_webassembly MayReport,
     single::the_single_file_is_readable_without_scripts Silent,
+    element::a_plan_that_is_set_is_shown_and_told Silent,
+    element::a_bad_plan_is_told_and_changes_nothing Silent,
+    element::save_restore_and_reset_keep_their_promises Silent,
+    element::what_is_set_before_the_definition_counts Silent,
+    element::read_only_refuses_says_why_and_keeps_nothing Silent,
+    element::the_plan_of_the_page_is_shown_first_and_asked_about_later Silent,
+    element::an_old_form_is_never_sent Silent,
+    element::the_styles_of_the_page_stay_outside Silent,
+    element::a_module_that_cannot_be_loaded_is_told_with_the_last_answer MayReport,
+    element::parts_and_slots_are_where_they_are_said_to_be Silent,
+    lifecycle::many_cycles_leave_nothing_behind Silent,
+    lifecycle::a_move_keeps_the_state Silent,
+    lifecycle::a_removal_while_loading_or_dragging_leaves_nothing Silent,
+    lifecycle::several_elements_have_states_of_their_own Silent,
+    lifecycle::two_elements_of_one_key_keep_both_plans Silent,
+    lifecycle::it_works_inside_another_shadow_root Silent,
+    lifecycle::a_second_definition_and_another_version_do_no_harm Silent,
+    lifecycle::after_a_panic_every_element_says_so MayReport,
     keyboard::a_meeting_is_held_by_keyboard Silent,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,

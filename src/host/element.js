@@ -17,7 +17,7 @@ const REFLECTED = {
   wasmUrl: 'wasm-url',
 };
 
-// The elements that are in a page now.
+// How each of the elements that are in a page now says that the module has panicked.
 const live = new Set();
 // Components without an element, by their module: what a page has mounted is never quite taken
 // down, so the next element takes over what the last has left.
@@ -52,14 +52,14 @@ const elementClass = (supply) => {
       // A move in the document is a removal and an insertion: the state stays.
       if (this.#place) return;
       if (!this.#shadow) this.#prepare();
-      live.add(this);
+      live.add(this.#crash);
       this.#load();
     }
 
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected || !this.#place) return;
-        live.delete(this);
+        live.delete(this.#crash);
         clearTimeout(this.#slow);
         this.#leave();
         this.#place.remove();
@@ -113,6 +113,7 @@ const elementClass = (supply) => {
     set plan(value) {
       if (value === null || value === undefined) return;
       const text = written(value);
+      if (dead) return;
       if (this.#component) this.#component.handle.show(text);
       else this.#given = text;
     }
@@ -122,15 +123,15 @@ const elementClass = (supply) => {
       return JSON.parse(this.#component.handle.workspace());
     }
 
-    restore(workspace) {
+    async restore(workspace) {
       const text = written(workspace);
       this.#ask((component) => component.restore(text));
-      return this.flush();
+      await this.flush();
     }
 
-    reset() {
+    async reset() {
       this.#ask((component) => component.reset());
-      return this.flush();
+      await this.flush();
     }
 
     async flush() {
@@ -144,14 +145,14 @@ const elementClass = (supply) => {
       });
     }
 
-    /** Says on the page that the module has panicked, and saves what there is to save. */
-    crash() {
+    // After a panic the component is gone: plain nodes say so and save the figures.
+    #crash = () => {
       clearTimeout(this.#slow);
       const text = this.#kept || kept(this.storageKey);
       this.#place.replaceChildren(crashed(this.#language, text));
-      for (const { reject } of this.#settling.values()) reject(new Error('the planner has stopped'));
+      for (const { reject } of this.#settling.values()) reject(stopped());
       this.#settling.clear();
-    }
+    };
 
     #prepare() {
       this.#shadow = this.attachShadow({ mode: 'open' });
@@ -196,7 +197,10 @@ const elementClass = (supply) => {
       // Removed, or removed and inserted again, while the module was loading.
       if (place !== this.#place) return;
       clearTimeout(this.#slow);
-      if (dead) return this.crash();
+      if (dead) {
+        this.#crash();
+        return;
+      }
       this.#component = parked.get(planner)?.pop() ?? mounted(planner, own);
       this.#show(this.#component.root);
       this.#open();
@@ -232,7 +236,8 @@ const elementClass = (supply) => {
     }
 
     #leave() {
-      if (!this.#component || dead) return;
+      if (dead) this.#component = null;
+      if (!this.#component) return;
       const { handle, planner } = this.#component;
       if (!this.storageKey) this.#kept = handle.workspace() ?? '';
       handle.close();
@@ -245,6 +250,7 @@ const elementClass = (supply) => {
     }
 
     #ask(what) {
+      if (dead) throw stopped();
       if (this.#component) what(this.#component.handle);
       else this.#waiting.push(what);
     }
@@ -276,7 +282,9 @@ const elementClass = (supply) => {
       if (!source) return;
       const place = this.#place;
       this.#offering = (async () => {
-        const answer = await fetch(new URL(source, document.baseURI), { mode: 'same-origin' });
+        const address = new URL(source, document.baseURI);
+        if (address.origin !== location.origin) throw new Error(`${source}: another origin`);
+        const answer = await fetch(address, { mode: 'same-origin' });
         if (!answer.ok) throw new Error(`${answer.status} ${source}`);
         const text = await answer.text();
         if (place === this.#place) this.#component.handle.offer(text);
@@ -321,6 +329,10 @@ function mounted(planner, supply) {
   const root = document.createElement('div');
   root.className = 'root';
   return { root, planner, supply, handle: planner.mount(root) };
+}
+
+function stopped() {
+  return new Error('the planner has stopped');
 }
 
 let number = 0;
@@ -379,7 +391,7 @@ export function register(supply) {
   if (!present) {
     addEventListener('thads-planner-panic', () => {
       dead = true;
-      for (const element of live) element.crash();
+      for (const crash of live) crash();
     });
     customElements.define('thads-planner', elementClass(supply));
   } else if (present.version !== VERSION) {

@@ -4,3 +4,5 @@ import { register } from './element.js';
 import { hosted } from './hosted.js';
 
 register(hosted(import.meta.url, () => import('./thads_planner.js')));
+
+export { VERSION, register } from './element.js';

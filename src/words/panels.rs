@@ -254,6 +254,15 @@ pub fn agreed_on(at: Moment, reason: &str, lang: Lang) -> String {
     }
 }
 
+/// A unit that has no name yet, by the name of the lowest level of the organisation.
+#[must_use]
+pub fn unit_without_name(levels: &[String], lang: Lang) -> String {
+    match levels.last() {
+        Some(level) => format!("{level} {}", lang.pick("chưa đặt tên", "without a name")),
+        None => unnamed_unit(lang).to_owned(),
+    }
+}
+
 /// "22/11/2026 10:05".
 #[must_use]
 pub fn moment(at: Moment) -> String {

@@ -9,6 +9,7 @@ mod examples;
 mod fan;
 mod fields;
 mod fuzz;
+mod hosting;
 mod journeys;
 mod keeping;
 mod levers;

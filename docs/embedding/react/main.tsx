@@ -2,13 +2,13 @@
 import { StrictMode, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'thads-planner';
-import type { ThadsPlanner, Verdicts } from 'thads-planner';
+import type { ThadsPlannerElement, Verdict } from 'thads-planner';
 
 const WORDS = { met: 'đạt', short: 'chưa đạt', not_measurable: 'chưa tính được' };
 
 function Page() {
-  const planner = useRef<ThadsPlanner>(null);
-  const [verdicts, setVerdicts] = useState<Verdicts | null>(null);
+  const planner = useRef<ThadsPlannerElement>(null);
+  const [verdicts, setVerdicts] = useState<Verdict | null>(null);
   const [readOnly, setReadOnly] = useState(false);
   return (
     <>

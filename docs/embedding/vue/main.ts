@@ -2,14 +2,14 @@
 // `isCustomElement: (tag) => tag === 'thads-planner'` among the options of the compiler.
 import { createApp, defineComponent, h, ref } from 'vue';
 import 'thads-planner';
-import type { ThadsPlanner, Verdicts } from 'thads-planner';
+import type { ThadsPlannerElement, Verdict } from 'thads-planner';
 
 const WORDS = { met: 'đạt', short: 'chưa đạt', not_measurable: 'chưa tính được' };
 
 const Page = defineComponent({
   setup() {
-    const planner = ref<ThadsPlanner>();
-    const verdicts = ref<Verdicts>();
+    const planner = ref<ThadsPlannerElement>();
+    const verdicts = ref<Verdict>();
     const readOnly = ref(false);
     const cases = () => verdicts.value?.cases;
     return () => [
@@ -24,7 +24,7 @@ const Page = defineComponent({
         'storage-key': 'example-vue',
         'wasm-url': 'planner/thads_planner_bg.wasm',
         readOnly: readOnly.value,
-        onVerdictchange: (event: CustomEvent<Verdicts>) => { verdicts.value = event.detail; },
+        onVerdictchange: (event: CustomEvent<Verdict>) => { verdicts.value = event.detail; },
       }),
     ];
   },

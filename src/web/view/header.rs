@@ -13,7 +13,10 @@ use yew::{Event, Html, html};
 pub(super) fn view(cx: &Cx) -> View {
     let lang = cx.lang();
     let plan = &cx.model.answer.plan;
-    let unit = if plan.unit.is_empty() { panels::unnamed_unit(lang) } else { &plan.unit };
+    let unit = match &*plan.unit {
+        "" => panels::unit_without_name(&cx.model.hosting.levels, lang),
+        unit => unit.to_owned(),
+    };
     html! {
         <header class="bar" part="header">
             <slot name="brand"></slot>
@@ -24,7 +27,7 @@ pub(super) fn view(cx: &Cx) -> View {
                     class="unit-name"
                     title={panels::tab(Panel::Report, lang)}
                     onclick={cx.click(Msg::OpenedPanel(Panel::Report))}
-                >{ unit.to_owned() }</button>
+                >{ unit }</button>
                 <span class="as-of">
                     { panels::year_and_date(plan.calendar.year(), &months::date(plan.calendar.as_of()), lang) }
                 </span>
