@@ -43,7 +43,6 @@ const COPIED: [(&str, &str); 19] = [
     ("src/host/element.js", "element.js"),
     ("src/host/hosted.js", "hosted.js"),
     ("src/host/screens.js", "screens.js"),
-    ("src/host/screens.js", "screens.js"),
     ("src/host/worker.js", "worker.js"),
     ("styles/host.css", "host.css"),
     ("favicon.svg", "favicon.svg"),
