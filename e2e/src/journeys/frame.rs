@@ -211,9 +211,13 @@ pub(super) async fn only_the_window_around_is_listened_to(page: &Page) -> Result
 const HOSTILE: &str = "
     const plan = await planner.getPlan();
     const text = '<img src=x onerror=\"top.hacked=1\"><script>top.hacked=1</script><b id=own>';
+    let count = 0;
     const spoil = it => {
         for (const [name, inner] of Object.entries(it ?? {})) {
-            if (['name', 'unit', 'note'].includes(name) && typeof inner === 'string') it[name] = text;
+            if (['name', 'unit', 'note'].includes(name) && typeof inner === 'string') {
+                // Two of one name would be no valid plan.
+                it[name] = `${text}${count++}`;
+            }
             else if (typeof inner === 'object') spoil(inner);
         }
     };
