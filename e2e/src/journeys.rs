@@ -3,6 +3,7 @@
 mod analysis;
 mod answers;
 mod element;
+mod frame;
 mod hosts;
 mod hosts_pages;
 mod keeping;
@@ -130,6 +131,13 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     printing::the_brief_of_each_example_is_printed_on_one_page Silent,
     printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,
     printing::a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages Silent,
+    frame::a_page_that_may_embed_asks_and_hears Silent,
+    frame::the_frame_is_as_high_as_its_content_if_asked Silent,
+    frame::a_page_that_may_not_embed_gets_a_link_and_no_module Silent,
+    frame::a_list_that_cannot_be_read_lets_nobody_in Silent,
+    frame::what_is_no_message_of_the_protocol_does_nothing Silent,
+    frame::only_the_window_around_is_listened_to Silent,
+    frame::texts_of_a_plan_from_outside_never_become_markup Silent,
     offline::after_one_visit_the_page_needs_no_network Silent,
     offline::what_is_loaded_late_is_there_on_the_first_visit Silent,
     offline::a_new_version_waits_and_loses_no_plan MayReport,

@@ -64,7 +64,8 @@ function nameOf({ method, mode, url }) {
 async function answer(request, name) {
   const release = new URL(request.url).searchParams.get('release') ?? RELEASE;
   const found = await caches.match(name, { cacheName: PREFIX + release });
-  if (found) return found;
+  // Without an address of its own: a worker reads what it is to load in the one that was asked for.
+  if (found) return new Response(found.body, found);
   if (release === RELEASE) return fetch(request);
   // Parts of two releases do not understand each other: better nothing than another one's.
   return new Response(null, { status: 404, statusText: 'This release is no longer kept' });
