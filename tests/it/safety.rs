@@ -99,7 +99,8 @@ fn pages_have_no_inline_handlers_scripts_or_styles() {
 fn nothing_is_loaded_from_elsewhere() {
     let mut faults = Vec::new();
     for path in shipped() {
-        let page = path.extension().is_some_and(|it| ["html", "css", "js"].iter().any(|e| it == *e));
+        let page =
+            path.extension().is_some_and(|it| ["html", "css", "js"].iter().any(|e| it == *e));
         for (number, line) in code(&path).into_iter().filter(|_| page) {
             if FOREIGN.iter().any(|it| line.contains(it)) && !line.contains("www.w3.org/") {
                 faults.push(format!("{}:{number}: {line}", path.display()));
