@@ -7,10 +7,5 @@ function fireDefaultButton(event, id) {
   return false;
 }
 
-// Sending would load the page anew and lose what was noticed: it is noted, and stopped.
+// Sending would load the page anew and lose what was noticed: it is noted by watch.js, and stopped.
 addEventListener('submit', (event) => event.preventDefault());
-const { submit } = HTMLFormElement.prototype;
-HTMLFormElement.prototype.submit = function noted() {
-  note('submitted by a script');
-  void submit;
-};

@@ -12,3 +12,6 @@ console.error = (...words) => {
   note(`console: ${words.join(' ')}`);
   error.apply(console, words);
 };
+
+// What a text would call if it ran.
+window.fired = (what) => note(`fired ${what}`);

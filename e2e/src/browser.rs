@@ -1,4 +1,4 @@
-//! A Chromium for the time of one piece of work, and what went wrong in it unseen.
+//! A browser for the time of one piece of work, and what went wrong in it unseen.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Engine};
 use crate::page::{Page, Place};
 use crate::paths;
 
@@ -35,20 +35,34 @@ pub(crate) enum Record {
     Nothing,
 }
 
-/// Does some work in a browser with the planner's address, and ends the browser in any case.
+/// Does some work in Chromium with the planner's address, and ends the browser in any case.
 pub(crate) async fn with_page<T>(
     place: &Place,
     record: Record,
     work: impl AsyncFnOnce(&Page) -> Result<T>,
 ) -> Result<T> {
-    let process = Driver::start()?;
-    let session = WebDriver::builder(process.url(), capabilities(record)?)
+    with_engine(Engine::Chromium, place, record, work).await
+}
+
+/// The same in any browser; Firefox keeps no record.
+pub(crate) async fn with_engine<T>(
+    engine: Engine,
+    place: &Place,
+    record: Record,
+    work: impl AsyncFnOnce(&Page) -> Result<T>,
+) -> Result<T> {
+    let process = Driver::start(engine)?;
+    let wanted = match engine {
+        Engine::Chromium => chromium(record)?,
+        Engine::Firefox => firefox()?,
+    };
+    let session = WebDriver::builder(process.url(), wanted)
         .request_timeout(COMMAND_TIME_MAX)
         .connect()
         .await
-        .context("Chromium cannot be started")?;
+        .with_context(|| format!("{engine:?} cannot be started"))?;
     session.set_script_timeout(Duration::from_secs(60)).await?;
-    let page = Page::new(session.handle().clone(), place);
+    let page = Page::new(session.handle().clone(), engine, place);
     let result = tokio::select! {
         result = work(&page) => result,
         _ = tokio::signal::ctrl_c() => Err(anyhow!("interrupted")),
@@ -58,7 +72,7 @@ pub(crate) async fn with_page<T>(
     result
 }
 
-fn capabilities(record: Record) -> Result<Capabilities> {
+fn chromium(record: Record) -> Result<Capabilities> {
     let mut options = json!({
         "args": FLAGS,
         "prefs": {
@@ -80,6 +94,31 @@ fn capabilities(record: Record) -> Result<Capabilities> {
     Ok(capabilities)
 }
 
+fn firefox() -> Result<Capabilities> {
+    let mut options = json!({
+        "args": ["-headless"],
+        "prefs": {
+            // No traffic of its own, no motion, a light page, downloads without a question.
+            "network.captive-portal-service.enabled": false,
+            "network.connectivity-service.enabled": false,
+            "ui.prefersReducedMotion": 1,
+            "layout.css.prefers-color-scheme.content-override": 1,
+            "browser.download.folderList": 2,
+            "browser.download.dir": paths::results("downloads")?,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.download.alwaysOpenPanel": false,
+        },
+    });
+    if let Ok(firefox) = std::env::var("FIREFOX") {
+        options["binary"] = firefox.into();
+    }
+    let mut capabilities = Capabilities::from(serde_json::Map::new());
+    capabilities.set("browserName", "firefox")?;
+    capabilities.set("unhandledPromptBehavior", "accept")?;
+    capabilities.set("moz:firefoxOptions", options)?;
+    Ok(capabilities)
+}
+
 /// What a browser noticed since it was last asked.
 #[derive(Default)]
 pub(crate) struct Noticed {
@@ -89,9 +128,12 @@ pub(crate) struct Noticed {
     pub(crate) foreign_requests: Vec<String>,
 }
 
-/// Reads the record of the browser, which is then empty.
+/// Reads the record of the browser, which is then empty; that of Firefox always is.
 pub(crate) async fn noticed(page: &Page) -> Result<Noticed> {
     let mut noticed = Noticed::default();
+    if page.engine() == Engine::Firefox {
+        return Ok(noticed);
+    }
     for entry in page.session().get_log("browser").await? {
         // The same error in every frame is one finding.
         if entry.level == "SEVERE" && !noticed.errors.contains(&entry.message) {

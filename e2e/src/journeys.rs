@@ -3,6 +3,7 @@
 mod analysis;
 mod answers;
 mod element;
+mod examples;
 mod frame;
 mod hosts;
 mod hosts_pages;
@@ -13,6 +14,7 @@ mod looks;
 mod meeting;
 mod offline;
 mod printing;
+mod security;
 mod sending;
 mod single;
 mod windows;
@@ -32,6 +34,16 @@ pub(crate) enum Console {
     MayReport,
 }
 
+/// The browsers that a journey can be walked in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Only Chromium has what it asks of the browser: the DevTools protocol (an emulated screen,
+    /// medium or store, printing, measuring), a folder for downloads that is watched, the console.
+    Chromium,
+    /// Nothing but what every driver can do.
+    AnyBrowser,
+}
+
 /// One journey.
 pub(crate) struct Journey {
     /// A sentence that is true if the journey ends well.
@@ -40,59 +52,64 @@ pub(crate) struct Journey {
     pub(crate) walk: for<'a> fn(&'a Page) -> Walk<'a>,
     /// What the console may say.
     pub(crate) console: Console,
+    /// Where it can be walked.
+    pub(crate) needs: Needs,
 }
 
 type Walk<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
-/// Lists journeys by the names of their functions.
+/// Lists journeys by the names of their functions; one that says nothing else needs Chromium.
 macro_rules! journeys {
-    ($($module:ident::$name:ident $console:ident),* $(,)?) => {
+    (@needs) => { Needs::Chromium };
+    (@needs $needs:ident) => { Needs::$needs };
+    ($($module:ident::$name:ident $console:ident $($needs:ident)?),* $(,)?) => {
         &[$(Journey {
             name: stringify!($name),
             walk: |page| Box::pin($module::$name(page)),
             console: Console::$console,
+            needs: journeys!(@needs $($needs)?),
         }),*]
     };
 }
 
 /// All journeys, in the order in which they run.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    answers::the_page_opens_with_both_answers Silent,
-    answers::an_example_is_chosen_from_the_menu Silent,
-    answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent,
-    answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent,
-    answers::a_number_typed_beside_a_lever_changes_the_answer Silent,
+    answers::the_page_opens_with_both_answers Silent AnyBrowser,
+    answers::an_example_is_chosen_from_the_menu Silent AnyBrowser,
+    answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent AnyBrowser,
+    answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent AnyBrowser,
+    answers::a_number_typed_beside_a_lever_changes_the_answer Silent AnyBrowser,
     answers::a_lever_that_stands_still_is_announced_once Silent,
-    analysis::each_panel_of_the_analysis_answers_and_follows_a_lever Silent,
-    analysis::a_needed_value_is_applied_with_one_click_and_taken_back Silent,
-    analysis::the_map_is_read_with_arrow_keys Silent,
+    analysis::each_panel_of_the_analysis_answers_and_follows_a_lever Silent AnyBrowser,
+    analysis::a_needed_value_is_applied_with_one_click_and_taken_back Silent AnyBrowser,
+    analysis::the_map_is_read_with_arrow_keys Silent AnyBrowser,
     analysis::ranges_set_in_words_make_the_answer_uncertain Silent,
     analysis::a_cost_of_zero_is_refused_at_its_field_and_the_results_stay Silent,
     analysis::without_workers_the_page_answers_by_itself Silent,
-    analysis::a_figure_is_asked_why_and_follows_a_lever Silent,
-    keeping::a_reload_keeps_the_plan Silent,
+    analysis::a_figure_is_asked_why_and_follows_a_lever Silent AnyBrowser,
+    keeping::a_reload_keeps_the_plan Silent AnyBrowser,
     keeping::a_damaged_store_is_set_aside_and_can_be_downloaded Silent,
     keeping::a_newer_store_is_set_aside_and_can_be_downloaded Silent,
-    keeping::a_bad_file_is_refused_with_its_problems_and_changes_nothing Silent,
-    keeping::a_good_file_is_opened Silent,
+    keeping::a_bad_file_is_refused_with_its_problems_and_changes_nothing Silent AnyBrowser,
+    keeping::a_good_file_is_opened Silent AnyBrowser,
     keeping::a_full_store_is_told_and_everything_can_be_saved Silent,
     keeping::room_that_comes_back_is_used_again Silent,
     keeping::a_wiped_store_is_told_and_written_again Silent,
     keeping::a_crash_offers_the_plan_for_download MayReport,
-    meeting::undo_and_redo_go_on_after_a_reload Silent,
+    meeting::undo_and_redo_go_on_after_a_reload Silent AnyBrowser,
     meeting::the_last_change_is_played_before_and_after Silent,
-    meeting::an_agreed_plan_is_kept_read_only_and_can_be_copied Silent,
+    meeting::an_agreed_plan_is_kept_read_only_and_can_be_copied Silent AnyBrowser,
     windows::two_windows_on_one_plan_follow_each_other Silent,
     windows::two_windows_that_changed_one_plan_keep_both Silent,
-    windows::the_second_window_shows_and_follows_the_first Silent,
-    windows::f9_presents_and_escape_returns Silent,
-    sending::a_link_asks_before_it_opens_beside_the_plans Silent,
-    sending::a_link_that_is_declined_changes_nothing Silent,
-    sending::a_link_opened_in_the_tab_of_the_planner_asks_too Silent,
+    windows::the_second_window_shows_and_follows_the_first Silent AnyBrowser,
+    windows::f9_presents_and_escape_returns Silent AnyBrowser,
+    sending::a_link_asks_before_it_opens_beside_the_plans Silent AnyBrowser,
+    sending::a_link_that_is_declined_changes_nothing Silent AnyBrowser,
+    sending::a_link_opened_in_the_tab_of_the_planner_asks_too Silent AnyBrowser,
     sending::damaged_and_oversized_links_give_a_message Silent,
     sending::a_short_file_asks_before_it_opens Silent,
     sending::the_workbook_is_loaded_when_it_is_asked_for Silent,
-    sending::a_table_is_looked_at_before_anything_is_taken Silent,
+    sending::a_table_is_looked_at_before_anything_is_taken Silent AnyBrowser,
     single::the_single_file_answers_from_the_disk_and_keeps_the_plan Silent,
     single::the_single_file_works_with_its_own_worker Silent,
     single::the_single_file_gives_its_own_address_as_a_link Silent,
@@ -119,7 +136,11 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     lifecycle::it_works_inside_another_shadow_root Silent,
     lifecycle::a_second_definition_and_another_version_do_no_harm Silent,
     lifecycle::after_a_panic_every_element_says_so MayReport,
-    keyboard::a_meeting_is_held_by_keyboard Silent,
+    examples::the_example_in_plain_html_listens_and_takes_the_plan Silent AnyBrowser,
+    examples::the_example_in_react_follows_and_steers_the_element Silent AnyBrowser,
+    examples::the_example_in_vue_follows_and_steers_the_element Silent AnyBrowser,
+    examples::the_example_for_sharepoint_lives_inside_the_form_of_the_page Silent AnyBrowser,
+    keyboard::a_meeting_is_held_by_keyboard Silent AnyBrowser,
     looks::every_view_is_accessible_in_light Silent,
     looks::every_view_is_accessible_in_dark Silent,
     looks::every_view_is_accessible_in_english Silent,
@@ -144,18 +165,22 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     offline::a_folder_that_is_half_replaced_is_not_used MayReport,
     offline::the_worker_answers_for_its_own_files_only MayReport,
     printing::another_panel_is_printed_with_the_answers Silent,
-    hosts::the_strict_policy_is_never_violated Silent,
-    hosts::a_policy_of_trusted_types_is_kept Silent,
-    hosts::modules_of_any_content_type_are_opened Silent,
-    hosts::a_module_that_does_not_come_is_told_in_words MayReport,
-    hosts::without_the_analysis_the_rest_works MayReport,
-    hosts::a_slow_host_is_waited_for Silent,
-    hosts_pages::a_portal_that_is_one_form_is_never_sent Silent,
-    hosts_pages::style_sheets_of_the_host_stay_outside Silent,
-    hosts_pages::a_page_in_quirks_mode_looks_the_same Silent,
-    hosts_pages::a_base_that_points_elsewhere_misleads_nothing Silent,
-    hosts_pages::a_content_editor_part_brings_the_planner Silent,
-    hosts_pages::a_browser_that_keeps_nothing_still_plans Silent,
-    hosts_pages::a_frame_in_a_sandbox_still_plans Silent,
-    hosts_pages::a_host_may_remove_the_planner_in_the_middle_of_a_drag Silent,
+    hosts::the_strict_policy_is_never_violated Silent AnyBrowser,
+    hosts::under_trusted_types_the_page_answers_by_itself MayReport AnyBrowser,
+    hosts::modules_of_any_content_type_are_opened Silent AnyBrowser,
+    hosts::a_module_that_does_not_come_is_told_in_words MayReport AnyBrowser,
+    hosts::without_web_assembly_the_last_answer_is_still_told MayReport AnyBrowser,
+    hosts::without_the_analysis_the_rest_works MayReport AnyBrowser,
+    hosts::a_slow_host_is_waited_for Silent AnyBrowser,
+    security::texts_of_a_file_never_become_markup Silent AnyBrowser,
+    security::texts_of_a_link_never_become_markup Silent AnyBrowser,
+    security::texts_of_a_table_never_become_markup Silent AnyBrowser,
+    hosts_pages::a_portal_that_is_one_form_is_never_sent Silent AnyBrowser,
+    hosts_pages::style_sheets_of_the_host_stay_outside Silent AnyBrowser,
+    hosts_pages::a_page_in_quirks_mode_looks_the_same Silent AnyBrowser,
+    hosts_pages::a_base_that_points_elsewhere_misleads_nothing Silent AnyBrowser,
+    hosts_pages::a_content_editor_part_brings_the_planner Silent AnyBrowser,
+    hosts_pages::a_browser_that_keeps_nothing_still_plans Silent AnyBrowser,
+    hosts_pages::a_frame_in_a_sandbox_still_plans Silent AnyBrowser,
+    hosts_pages::a_host_may_remove_the_planner_in_the_middle_of_a_drag Silent AnyBrowser,
 ];

@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
 
+use crate::driver::Engine;
+
 pub(crate) use hosts::Place;
 
 /// How long anything may take to appear.
@@ -60,19 +62,25 @@ impl Theme {
 /// The planner in the browser.
 pub(crate) struct Page {
     session: Arc<SessionHandle>,
+    engine: Engine,
     place: Place,
 }
 
 /// Opening, and the circumstances under which the page is looked at.
 impl Page {
     /// The planner at this place, not yet opened.
-    pub(crate) fn new(session: Arc<SessionHandle>, place: &Place) -> Self {
-        Self { session, place: place.clone() }
+    pub(crate) fn new(session: Arc<SessionHandle>, engine: Engine, place: &Place) -> Self {
+        Self { session, engine, place: place.clone() }
     }
 
     /// The WebDriver session.
     pub(crate) fn session(&self) -> &Arc<SessionHandle> {
         &self.session
+    }
+
+    /// The browser.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The address of the page; the page's own files lie below it.
@@ -91,10 +99,20 @@ impl Page {
 
     /// Leaves the page and empties what the browser keeps for it.
     pub(crate) async fn leave_and_forget(&self) -> Result<()> {
+        if self.engine == Engine::Firefox {
+            return self.forget_from_within().await;
+        }
         self.session.goto("about:blank").await?;
         let everything =
             json!({ "origin": self.url().trim_end_matches('/'), "storageTypes": "all" });
         self.cdp("Storage.clearDataForOrigin", everything).await.map(drop)
+    }
+
+    /// The same where the browser has no command for it: from a file of the same origin.
+    async fn forget_from_within(&self) -> Result<()> {
+        self.session.goto(format!("{}favicon.svg", self.url())).await?;
+        self.read::<Value>("(localStorage.clear(), sessionStorage.clear(), null)", &[]).await?;
+        Ok(self.session.goto("about:blank").await?)
     }
 
     /// Opens the page and waits for both answers.
@@ -126,6 +144,11 @@ impl Page {
 
     /// Gives the page this many CSS pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine == Engine::Firefox {
+            // The bars of a window without a screen take 85 pixels.
+            self.session.set_window_rect(0, 0, width, height + 85).await?;
+            return Ok(());
+        }
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", size).await?;
@@ -135,6 +158,11 @@ impl Page {
 
     /// Asks for a light or a dark page, without motion, so that a picture shows the end of it.
     pub(crate) async fn dress(&self, theme: Theme) -> Result<()> {
+        if self.engine == Engine::Firefox {
+            // Its preferences say so from the start.
+            ensure!(theme == Theme::Light, "Firefox is only driven with a light page");
+            return Ok(());
+        }
         let features = json!([
             { "name": "prefers-color-scheme", "value": theme.name() },
             { "name": "prefers-reduced-motion", "value": "reduce" },

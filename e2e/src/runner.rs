@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail, ensure};
 
 use crate::browser::{self, Record};
-use crate::journeys::{Console, JOURNEYS, Journey};
+use crate::driver::Engine;
+use crate::journeys::{Console, JOURNEYS, Journey, Needs};
 use crate::options::Options;
 use crate::page::{Page, Place};
 use crate::paths;
@@ -15,13 +16,15 @@ const JOURNEY_TIME_MAX: Duration = Duration::from_secs(120);
 
 /// Runs the journeys whose name contains the word given, or all of them.
 pub(crate) async fn run(place: &Place, mut options: Options) -> Result<()> {
+    let engine = if options.flag("--firefox") { Engine::Firefox } else { Engine::Chromium };
     let word = options.word().unwrap_or_default();
     options.finish()?;
     let journeys: Vec<_> = JOURNEYS.iter().filter(|it| it.name.contains(&word)).collect();
     ensure!(!journeys.is_empty(), "no journey has {word:?} in its name");
+    let journeys = walkable(journeys, engine);
     println!("running {} tests", journeys.len());
     let start = Instant::now();
-    let failed = browser::with_page(place, Record::Everything, async |page| {
+    let failed = browser::with_engine(engine, place, Record::Everything, async |page| {
         let mut failed = 0;
         for journey in &journeys {
             failed += usize::from(!report(page, journey).await);
@@ -39,6 +42,21 @@ pub(crate) async fn run(place: &Place, mut options: Options) -> Result<()> {
         bail!("{failed} of {} journeys failed", journeys.len());
     }
     Ok(())
+}
+
+/// The journeys that can be walked in a browser; says how many others there are.
+fn walkable(mut journeys: Vec<&Journey>, engine: Engine) -> Vec<&Journey> {
+    if engine == Engine::Firefox {
+        let all = journeys.len();
+        journeys.retain(|it| it.needs == Needs::AnyBrowser);
+        println!(
+            "{} of {all} journeys are walked in Chromium only: they need its DevTools protocol \
+             (emulation, printing, downloads, measuring) or have no part that another browser \
+             could do differently",
+            all - journeys.len(),
+        );
+    }
+    journeys
 }
 
 /// Runs a journey and prints its outcome; a failure leaves a picture behind.

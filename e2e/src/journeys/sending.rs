@@ -129,7 +129,7 @@ pub(super) async fn a_table_is_looked_at_before_anything_is_taken(page: &Page) -
 }
 
 /// The link that the panel copies.
-async fn copied_link(page: &Page) -> Result<String> {
+pub(super) async fn copied_link(page: &Page) -> Result<String> {
     page.open_panel("share").await?;
     let listen = "(navigator.clipboard.writeText =
         text => { window.copied = text; return Promise.resolve(); }, true)";
@@ -137,7 +137,8 @@ async fn copied_link(page: &Page) -> Result<String> {
     page.click_words("[data-topic=share] button.act", "Chép liên kết").await?;
     page.wait_for_notice("Đã sao chép").await?;
     let link: String = page.read("window.copied", &[]).await?;
-    ensure!(link.starts_with(&format!("{}{FRAGMENT}1.", page.url())), "no link: {link:?}");
+    let own = page.url().split('#').next().unwrap_or_default();
+    ensure!(link.starts_with(&format!("{own}{FRAGMENT}1.")), "no link: {link:?}");
     Ok(link)
 }
 

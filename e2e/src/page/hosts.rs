@@ -62,7 +62,7 @@ impl Page {
     pub(crate) fn at(&self, url: &str) -> Self {
         let place = Place { url: url.to_owned(), ..self.place.clone() };
         place.own.borrow_mut().push(url.to_owned());
-        Self { session: self.session.clone(), place }
+        Self { session: self.session.clone(), engine: self.engine, place }
     }
 
     /// The same browser with the planner in a file on the disk.
