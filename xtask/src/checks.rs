@@ -172,8 +172,8 @@ fn for_the_oldest(_: &mut Session) -> Result<()> {
     oldest::check(&workspace::dist())
 }
 
-fn package_installed(_: &mut Session) -> Result<()> {
-    package_test::run(&dist::package())
+fn package_installed(session: &mut Session) -> Result<()> {
+    package_test::run_all(&mut session.tally)
 }
 
 fn end_to_end(session: &mut Session) -> Result<()> {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-pub(crate) use modules::MODULES;
+pub(crate) use modules::{MODULES, Module};
 
 use crate::{install, single, workspace};
 

@@ -68,10 +68,11 @@ pub(super) fn make_glue(compiled: &Compiled, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The names of the files that `make_glue` writes.
-pub(super) fn file_names() -> impl Iterator<Item = String> {
-    let of = |Module { name, .. }: &Module| [format!("{name}.js"), format!("{name}_bg.wasm")];
-    MODULES.iter().flat_map(of)
+impl Module {
+    /// Its glue and itself, as `make_glue` writes them.
+    pub(crate) fn file_names(&self) -> [String; 2] {
+        [format!("{}.js", self.name), format!("{}_bg.wasm", self.name)]
+    }
 }
 
 /// Compiles a module; returns where it lies.

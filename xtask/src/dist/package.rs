@@ -29,7 +29,10 @@ pub(super) fn make(package: &Path, site: &Path) -> Result<()> {
 /// The files that lie beside each other wherever the element is loaded from.
 fn names_of_the_element() -> Vec<String> {
     let copied = ELEMENT.iter().map(|(_, name)| (*name).to_owned());
-    copied.chain([styles::MODULE.to_owned()]).chain(modules::file_names()).collect()
+    copied
+        .chain([styles::MODULE.to_owned()])
+        .chain(modules::MODULES.iter().flat_map(modules::Module::file_names))
+        .collect()
 }
 
 /// What `package.json` says. Nothing is run when the package is installed.
