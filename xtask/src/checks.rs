@@ -28,7 +28,7 @@ struct Step {
 }
 
 /// The checks: cheap ones first, each group behind what it needs to have installed.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     Step { group: Group::Lint, name: "rustfmt and clippy are there", check: install_lints },
     Step { group: Group::Lint, name: "formatting", check: formatting },
     Step { group: Group::Lint, name: "the model is pure", check: |_| purity::check() },
@@ -42,6 +42,12 @@ const STEPS: [Step; 13] = [
     Step { group: Group::EndToEnd, name: "accessibility rules are there", check: install_rules },
     Step { group: Group::EndToEnd, name: "release build", check: release_build },
     Step { group: Group::EndToEnd, name: "end to end in Chromium", check: end_to_end },
+    Step {
+        group: Group::EndToEnd,
+        name: "Firefox and its driver are there",
+        check: install_firefox,
+    },
+    Step { group: Group::EndToEnd, name: "end to end in Firefox ESR", check: end_to_end_firefox },
 ];
 
 /// What the steps have found so far.
@@ -160,6 +166,16 @@ fn release_build(_: &mut Session) -> Result<()> {
 
 fn end_to_end(session: &mut Session) -> Result<()> {
     let mut test = e2e::command(&dist::existing()?, "test")?;
+    test.args(session.journeys.as_deref());
+    run_and_read(&mut test, |line| session.tally.read(line))
+}
+
+fn install_firefox(_: &mut Session) -> Result<()> {
+    install::firefox().map(drop)
+}
+
+fn end_to_end_firefox(session: &mut Session) -> Result<()> {
+    let mut test = e2e::test_in_firefox(&dist::existing()?)?;
     test.args(session.journeys.as_deref());
     run_and_read(&mut test, |line| session.tally.read(line))
 }
