@@ -10,7 +10,7 @@ use crate::command::{self, cargo, run_and_read};
 use crate::dist::{self, Profile};
 use crate::tally::Tally;
 use crate::workspace::{self, WASM};
-use crate::{e2e, install, licences, oldest, package_test, purity, sizes};
+use crate::{e2e, examples, install, licences, oldest, package_test, purity, sizes};
 
 /// Checks that can be run by themselves.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ struct Step {
 }
 
 /// The checks: cheap ones first, each group behind what it needs to have installed.
-const STEPS: [Step; 17] = [
+const STEPS: [Step; 20] = [
     Step { group: Group::Lint, name: "rustfmt and clippy are there", check: install_lints },
     Step { group: Group::Lint, name: "formatting", check: formatting },
     Step { group: Group::Lint, name: "the model is pure", check: |_| purity::check() },
@@ -45,7 +45,14 @@ const STEPS: [Step; 17] = [
     Step { group: Group::EndToEnd, name: "budget of sizes", check: sizes_within_budget },
     Step { group: Group::EndToEnd, name: "what the oldest browsers lack", check: for_the_oldest },
     Step { group: Group::EndToEnd, name: "the package, installed", check: package_installed },
+    Step { group: Group::EndToEnd, name: "the examples of the guide", check: |_| examples::make() },
     Step { group: Group::EndToEnd, name: "end to end in Chromium", check: end_to_end },
+    Step {
+        group: Group::EndToEnd,
+        name: "Firefox and its driver are there",
+        check: install_firefox,
+    },
+    Step { group: Group::EndToEnd, name: "end to end in Firefox ESR", check: end_to_end_firefox },
 ];
 
 /// What the steps have found so far.
@@ -178,6 +185,16 @@ fn package_installed(session: &mut Session) -> Result<()> {
 
 fn end_to_end(session: &mut Session) -> Result<()> {
     let mut test = e2e::command(&dist::existing()?, "test")?;
+    test.args(session.journeys.as_deref());
+    run_and_read(&mut test, |line| session.tally.read(line))
+}
+
+fn install_firefox(_: &mut Session) -> Result<()> {
+    install::firefox().map(drop)
+}
+
+fn end_to_end_firefox(session: &mut Session) -> Result<()> {
+    let mut test = e2e::test_in_firefox(&dist::existing()?)?;
     test.args(session.journeys.as_deref());
     run_and_read(&mut test, |line| session.tally.read(line))
 }

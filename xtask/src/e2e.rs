@@ -8,11 +8,22 @@ use thads_server::Site;
 
 use crate::arguments::Arguments;
 use crate::dist::{self, Profile};
+use crate::install::Browser;
 use crate::{command, install, workspace};
 
 /// A command of `thads-e2e`, with the planner of `site` served for as long as this program runs.
 pub(crate) fn command(site: &Path, name: &str) -> Result<Command> {
-    let browser = install::browser()?;
+    started(site, name, &install::browser()?)
+}
+
+/// The journeys that can be walked in Firefox.
+pub(crate) fn test_in_firefox(site: &Path) -> Result<Command> {
+    let mut cargo = started(site, "test", &install::firefox()?)?;
+    cargo.arg("--firefox");
+    Ok(cargo)
+}
+
+fn started(site: &Path, name: &str, browser: &Browser) -> Result<Command> {
     let url = Site::new(site).serve(0)?.keep();
     let mut cargo = command::cargo(&["run", "--quiet", "--locked", "-p", "thads-e2e", "--"]);
     cargo.args([name, "--url", &url, "--dist"]).arg(workspace::dist());

@@ -9,18 +9,24 @@ use crate::command::{self, find, output, program, run, succeeds};
 use crate::workspace::{self, WASM};
 
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
+/// The driver of Firefox is no package of Debian: Cargo builds it once.
+const GECKODRIVER: &str = "geckodriver@0.37.1";
 const DRIVER: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
-/// The browser of the tests and the program that drives it.
+/// A browser of the tests and the program that drives it.
 pub(crate) struct Browser {
-    chromium: PathBuf,
+    program: PathBuf,
     driver: PathBuf,
+    /// The variables that tell where they are.
+    variables: [&'static str; 2],
 }
 
 impl Browser {
     /// Tells a program that is started where the browser is.
     pub(crate) fn announce_to(&self, command: &mut Command) {
-        command.env("CHROME", &self.chromium).env("CHROMEDRIVER", &self.driver);
+        let [program, driver] = self.variables;
+        command.env(program, &self.program).env(driver, &self.driver);
     }
 }
 
@@ -61,8 +67,34 @@ pub(crate) fn browser() -> Result<Browser> {
     }
     system_packages(&packages)?;
     Ok(Browser {
-        chromium: chromium().context("chromium was installed but is not on the PATH")?,
+        program: chromium().context("chromium was installed but is not on the PATH")?,
         driver: driver().context("chromedriver was installed but is not on the PATH")?,
+        variables: ["CHROME", "CHROMEDRIVER"],
+    })
+}
+
+/// Firefox ESR and its driver.
+pub(crate) fn firefox() -> Result<Browser> {
+    let named = |variable| std::env::var_os(variable).map(PathBuf::from);
+    let program = || named("FIREFOX").or_else(|| find(&FIREFOX));
+    if program().is_none() {
+        system_packages(&["firefox-esr"])?;
+    }
+    let tools = workspace::target().join("tools");
+    let built = tools.join("bin/geckodriver");
+    let driver = || {
+        let found = named("GECKODRIVER").or_else(|| find(&["geckodriver"]));
+        found.or_else(|| built.exists().then(|| built.clone()))
+    };
+    if driver().is_none() {
+        println!("Installing {GECKODRIVER} (two minutes, once) …");
+        let mut install = command::cargo(&["install", "--quiet", "--locked", GECKODRIVER]);
+        run(install.arg("--root").arg(&tools))?;
+    }
+    Ok(Browser {
+        program: program().context("Firefox was installed but is not on the PATH")?,
+        driver: driver().context("geckodriver was installed but is not there")?,
+        variables: ["FIREFOX", "GECKODRIVER"],
     })
 }
 

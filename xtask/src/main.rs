@@ -9,6 +9,7 @@ mod checks;
 mod command;
 mod dist;
 mod e2e;
+mod examples;
 mod install;
 mod licences;
 mod oldest;

@@ -155,11 +155,21 @@ const LOOKS: &str = "[...root.querySelectorAll('*')].filter(shown).map(it => {
         ...names.map(name => name + ': ' + style.getPropertyValue(name))].map(String);
 })";
 
+/// Ends once nothing has come for some frames: the analysis adds to the answers by and by.
+const SETTLED: &str = "
+    for (let count = 0, same = 0; same < 30; ) {
+        await new Promise(requestAnimationFrame);
+        const now = root.textContent.length + all('*').length;
+        same = now === count ? same + 1 : 0;
+        count = now;
+    }";
+
 async fn looks(page: &Page, server: &Server, path: &str) -> Result<Vec<Vec<String>>> {
     let page = page.at(&server.at(path));
     page.open().await?;
     page.open_panel("report").await?;
     page.painted().await?;
+    page.run::<Value>(SETTLED, &[]).await?;
     page.expect_nothing_noticed().await?;
     page.read(LOOKS, &[]).await
 }
