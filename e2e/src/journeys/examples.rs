@@ -41,9 +41,7 @@ pub(super) async fn the_example_in_plain_html_listens_and_takes_the_plan(
     Ok(())
 }
 
-pub(super) async fn the_example_in_react_follows_and_steers_the_element(
-    page: &Page,
-) -> Result<()> {
+pub(super) async fn the_example_in_react_follows_and_steers_the_element(page: &Page) -> Result<()> {
     let (_server, page) = opened(page, "react").await?;
     steer(&page).await
 }
