@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::page::{Page, answer, slider};
 
 /// Names for scripts that drive elements themselves.
-pub(super) const HELP: &str = "
+const HELP: &str = "
     const planner = document.querySelector('thads-planner');
     const heard = [];
     for (const name of ['planready', 'planchange', 'verdictchange', 'planerror']) {
