@@ -23,7 +23,7 @@ use pack::Part;
 const PLANNER: Module = Module {
     package: "thads-single",
     name: "planner",
-    published: "release",
+    published: "single",
     // As the module of the analysis: several futures run side by side.
     flags: &["-Ctarget-feature=+simd128"],
 };
