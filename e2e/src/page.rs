@@ -108,13 +108,6 @@ impl Page {
         self.cdp("Storage.clearDataForOrigin", everything).await.map(drop)
     }
 
-    /// The same where the browser has no command for it: from a file of the same origin.
-    async fn forget_from_within(&self) -> Result<()> {
-        self.session.goto(format!("{}favicon.svg", self.url())).await?;
-        self.read::<Value>("(localStorage.clear(), sessionStorage.clear(), null)", &[]).await?;
-        Ok(self.session.goto("about:blank").await?)
-    }
-
     /// Opens the page and waits for both answers.
     pub(crate) async fn open(&self) -> Result<()> {
         self.session.goto(self.url()).await?;

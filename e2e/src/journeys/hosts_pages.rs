@@ -46,7 +46,16 @@ pub(super) async fn a_page_in_quirks_mode_looks_the_same(page: &Page) -> Result<
     let server = page.serve(page.hosts())?;
     let clean = looks(page, &server, "plain.html").await?;
     let quirks = looks(page, &server, "quirks.html").await?;
-    expect_same_looks(&clean, &quirks)
+    expect_same_looks(&without_heights(clean), &without_heights(quirks))
+}
+
+/// In quirks mode an empty piece of a line gives it no height: some rows are a hair lower.
+fn without_heights(mut looks: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    for look in &mut looks {
+        look.remove(2);
+        look.retain(|it| !it.starts_with("height: "));
+    }
+    looks
 }
 
 pub(super) async fn a_base_that_points_elsewhere_misleads_nothing(page: &Page) -> Result<()> {
@@ -167,6 +176,8 @@ const SETTLED: &str = "
 async fn looks(page: &Page, server: &Server, path: &str) -> Result<Vec<Vec<String>>> {
     let page = page.at(&server.at(path));
     page.open().await?;
+    // It answers once the analysis is there, which adds to what stands beside the answers, too.
+    page.open_panel("needs").await?;
     page.open_panel("report").await?;
     page.painted().await?;
     page.run::<Value>(SETTLED, &[]).await?;

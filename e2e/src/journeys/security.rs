@@ -159,7 +159,7 @@ async fn wait_for_the_plan(page: &Page) -> Result<()> {
 /// of, and addresses that run.
 const MARKUP: &str = "below => [...below.querySelectorAll('*')].flatMap(it => {
     const barred = ['SCRIPT', 'IMG', 'IFRAME', 'OBJECT', 'EMBED', 'FORM', 'BASE', 'META', 'STYLE',
-        'LINK', 'MATH', 'MI', 'FOREIGNOBJECT', 'B'];
+        'LINK', 'MATH', 'MI', 'FOREIGNOBJECT'];
     const found = barred.includes(it.tagName.toUpperCase()) ? [it.tagName] : [];
     for (const { name, value } of it.attributes) {
         const handler = /^on/i.test(name);

@@ -39,7 +39,9 @@ impl Page {
         loop {
             for entry in std::fs::read_dir(&directory)? {
                 let path = entry?.path();
-                let unfinished = path.extension().is_some_and(|it| it == "crdownload")
+                let unfinished = path.extension().is_some_and(|it| it == "crdownload" || it == "part")
+                    // Firefox keeps the name by an empty file.
+                    || path.metadata().is_ok_and(|it| it.len() == 0)
                     || path.file_name().is_some_and(|it| it.as_encoded_bytes().starts_with(b"."));
                 if !unfinished {
                     return Ok(path);
