@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result};
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 
-use crate::command;
 use crate::dist::MODULES;
 use crate::workspace::{self, WASM};
+use crate::{command, single};
 
 /// All packages of the workspace and of what it depends on, for whatever purpose.
 pub(crate) fn metadata() -> Result<Metadata> {
@@ -21,7 +21,7 @@ pub(crate) fn metadata() -> Result<Metadata> {
 pub(crate) fn packages(metadata: &Metadata) -> Result<Vec<&Package>> {
     let mut wanted = BTreeSet::new();
     // One by one: together they would be seen with the features of each other.
-    for module in &MODULES {
+    for module in MODULES.iter().chain([&single::PLANNER, &single::UNPACK]) {
         let mut cargo = command::cargo(&["tree", "--locked", "-p", module.package]);
         cargo.args(["--edges", "normal,no-proc-macro", "--target", WASM]);
         let tree = command::output(cargo.args(["--prefix", "none", "--format", "{p}"]))?;

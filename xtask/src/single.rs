@@ -20,7 +20,7 @@ use crate::{styles, workspace};
 use pack::Part;
 
 /// The page and its analysis in one module.
-const PLANNER: Module = Module {
+pub(crate) const PLANNER: Module = Module {
     package: "thads-single",
     name: "planner",
     published: "single",
@@ -31,7 +31,7 @@ const PLANNER: Module = Module {
 const WORKBOOK: Module =
     Module { package: "thads-workbook", name: "workbook", published: "release", flags: &[] };
 
-const UNPACK: Module = Module {
+pub(crate) const UNPACK: Module = Module {
     package: "thads-unpack",
     name: "unpack",
     published: "release",

@@ -15,13 +15,16 @@ pub(crate) use budget::{accept, check};
 
 /// What `dist/site/` sends before the first answer is on screen: all that the page asks for until
 /// then, and nothing else. Whatever is added to the start of the page is named here.
-pub(crate) const FIRST_LOAD: [&str; 9] = [
+pub(crate) const FIRST_LOAD: [&str; 12] = [
     "index.html",
     "host.css",
     "favicon.svg",
+    "manifest.webmanifest",
+    "offline.js",
     "index.js",
     "element.js",
     "hosted.js",
+    "screens.js",
     "styles.js",
     "thads_planner.js",
     "thads_planner_bg.wasm",

@@ -247,9 +247,10 @@ pub(super) async fn the_styles_of_the_page_stay_outside(page: &Page) -> Result<(
             'color-scheme'].map(name => style.getPropertyValue(name));
     }))";
     let before: String = page.read(styles, &[]).await?;
-    // Sizes are told in rem: that of the page's root is one that a page may set.
+    // The page of its own follows the size of letters chosen in the browser; a host's does not.
     let script = "const hostile = new CSSStyleSheet();
-        hostile.replaceSync(`:not(html) { font: italic 30px/3 serif !important; color: red !important;
+        document.styleSheets[0].disabled = true;
+        hostile.replaceSync(`* { font: italic 30px/3 serif !important; color: red !important;
             text-transform: uppercase !important; letter-spacing: 9px !important;
             word-spacing: 9px !important; text-align: right !important; cursor: help !important;
             list-style: square !important; white-space: pre !important }
