@@ -4,7 +4,7 @@
 
 use thads_planner::app::Panel;
 use thads_planner::web::element::{Mounted, mount};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use yew::scheduler;
@@ -36,12 +36,16 @@ fn mounted(storage_key: &str) -> Planner {
     host.append_child(&root).expect("a child");
     document.body().expect("a body").append_child(&host).expect("a child");
     // Without the modules beside that of the page.
-    let none = || JsValue::UNDEFINED;
     let options = js_sys::Object::new();
-    for (name, value) in [("storageKey", storage_key), ("language", "vi"), ("styles", "")] {
+    let texts =
+        [("storageKey", storage_key), ("language", "vi"), ("access", "all"), ("styles", "")];
+    for (name, value) in texts {
         js_sys::Reflect::set(&options, &name.into(), &value.into()).expect("an object");
     }
-    let mounted = mount(root.clone(), host.clone(), options.unchecked_ref());
+    let nobody = js_sys::Function::new_no_args("");
+    js_sys::Reflect::set(&options, &"tell".into(), &nobody).expect("an object");
+    let mounted = mount(root.clone());
+    mounted.open(host.clone(), options.unchecked_ref());
     Planner { host, root, mounted }
 }
 
@@ -78,8 +82,8 @@ impl Planner {
         scheduler::flush().await;
     }
 
-    fn remove(mut self) {
-        self.mounted.destroy();
+    fn remove(self) {
+        self.mounted.close();
         self.host.remove();
     }
 }
@@ -156,7 +160,7 @@ async fn every_panel_and_every_explanation_opens() {
 
 #[wasm_bindgen_test]
 async fn the_language_changes_and_nothing_else_does() {
-    let mut planner = planner("test-language").await;
+    let planner = planner("test-language").await;
     let verdict = planner.find("[data-answer=cases]").get_attribute("data-verdict");
     planner.mounted.set_language("en");
     scheduler::flush().await;

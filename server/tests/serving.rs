@@ -1,4 +1,5 @@
 //! A server as a browser meets it.
+#![cfg(test)]
 
 use std::io::{Read, Write};
 use std::net::TcpStream;

@@ -71,7 +71,7 @@ const elementClass = (supply) => {
       const component = this.#component?.handle;
       if (!component || before === value || dead) return;
       if (name === 'lang') component.set_language(this.#language);
-      if (name === 'readonly') component.set_read_only(this.readOnly);
+      if (name === 'readonly') component.set_access(access(this));
       if (name === 'level-names') component.set_levels(value ?? '');
       if (name === 'plan-src') this.#offer();
       if (name === 'storage-key') this.#open();
@@ -221,7 +221,7 @@ const elementClass = (supply) => {
         // What the browser does not keep is as it was left.
         left: this.#kept || undefined,
         language: this.#language,
-        readOnly: this.readOnly,
+        access: access(this),
         styles,
         analysis,
         workbook,
@@ -335,11 +335,10 @@ function stopped() {
   return new Error('the planner has stopped');
 }
 
+const access = (element) => (element.readOnly ? 'look' : 'all');
+
 let number = 0;
-function nextNumber() {
-  number = (number + 1) % 1_000_000;
-  return number;
-}
+const nextNumber = () => (number = (number + 1) % 1_000_000);
 
 // A document as text. What cannot be written is no plan, and the module says so.
 function written(value) {

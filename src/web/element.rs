@@ -35,9 +35,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn language(this: &Options) -> String;
 
-    /// Whether nothing can be changed or kept.
-    #[wasm_bindgen(method, getter, js_name = readOnly)]
-    fn read_only(this: &Options) -> bool;
+    /// What may be done: `all`, or `look` where nothing can be changed or kept.
+    #[wasm_bindgen(method, getter)]
+    fn access(this: &Options) -> String;
 
     /// The text of the style sheet: the second window is given one of its own.
     #[wasm_bindgen(method, getter)]
@@ -75,7 +75,7 @@ impl Mounted {
             storage_key: options.storage_key(),
             left: options.left(),
             lang: language_of(&options.language()),
-            access: access_of(options.read_only()),
+            access: access_of(&options.access()),
             styles: options.styles().into(),
             analysis: options.analysis(),
             workbook: options.workbook(),
@@ -95,9 +95,9 @@ impl Mounted {
         self.app.send_message(Order::Speak(language_of(language)));
     }
 
-    /// Whether nothing can be changed or kept.
-    pub fn set_read_only(&self, read_only: bool) {
-        self.ask(Request::Let(access_of(read_only)));
+    /// What may be done: `all`, or `look` where nothing can be changed or kept.
+    pub fn set_access(&self, access: &str) {
+        self.ask(Request::Let(access_of(access)));
     }
 
     /// What the levels of the organisation are called, from top to bottom, with commas between.
@@ -156,8 +156,8 @@ impl Mounted {
     }
 }
 
-const fn access_of(read_only: bool) -> Access {
-    if read_only { Access::ReadOnly } else { Access::Full }
+fn access_of(access: &str) -> Access {
+    if access == "look" { Access::ReadOnly } else { Access::Full }
 }
 
 /// Bytes of memory that the module has taken so far, for measuring; the page never calls it.
