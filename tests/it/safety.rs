@@ -58,7 +58,8 @@ fn shipped() -> Vec<PathBuf> {
 fn code(path: &Path) -> Vec<(usize, String)> {
     let text = fs::read_to_string(path).expect("a text");
     let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.to_owned()));
-    lines.filter(|(_, line)| !line.trim_start().starts_with("//")).collect()
+    let comment = |line: &str| ["//", "/**"].iter().any(|it| line.trim_start().starts_with(it));
+    lines.filter(|(_, line)| !comment(line)).collect()
 }
 
 #[test]
@@ -78,6 +79,8 @@ fn no_text_becomes_markup_or_code() {
 fn pages_have_no_inline_handlers_scripts_or_styles() {
     let mut pages: Vec<_> = shipped();
     pages.retain(|path| path.extension().is_some_and(|it| it == "html"));
+    // Everything is inside the single file: it is exempt, and SECURITY.md says so.
+    pages.retain(|path| !path.ends_with("src/host/single.html"));
     assert!(!pages.is_empty());
     for path in pages {
         let text = fs::read_to_string(&path).expect("a page").to_lowercase();
