@@ -58,17 +58,28 @@ fn lacking(path: &Path) -> Result<Option<Vec<String>>> {
     if name.ends_with(".wasm") {
         return Ok(Some(wasm::lacking(&bytes)));
     }
-    let text = || std::str::from_utf8(&bytes).with_context(|| format!("{name} is no text"));
+    let text = || text_of(&bytes).with_context(|| format!("{name} is no text"));
     Ok(if name == styles::MODULE || name.ends_with(".css") {
-        Some(css::lacking(text()?))
+        Some(css::lacking(&text()?))
     } else if name.ends_with(".js") {
-        Some(js::lacking(text()?))
+        Some(js::lacking(&text()?))
     } else if name.ends_with(".html") {
-        // Of the scripts and styles in a page both lists are asked.
-        Some(js::lacking(text()?).into_iter().chain(css::lacking(text()?)).collect())
+        // Of the scripts and styles in a page both lists are asked. What is packed in a single file
+        // are the same scripts and styles, and modules compiled with the same flags.
+        let text = text()?;
+        Some(js::lacking(&text).into_iter().chain(css::lacking(&text)).collect())
     } else {
         None
     })
+}
+
+/// The text of a file in UTF-8, or in UTF-16 with its mark at the beginning.
+fn text_of(bytes: &[u8]) -> Option<String> {
+    let Some(letters) = bytes.strip_prefix(b"\xff\xfe") else {
+        return String::from_utf8(bytes.to_vec()).ok();
+    };
+    let units = letters.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    String::from_utf16(&units.collect::<Vec<_>>()).ok()
 }
 
 /// The entries of a list whose tokens stand in a text.
