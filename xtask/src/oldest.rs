@@ -64,13 +64,19 @@ fn lacking(path: &Path) -> Result<Option<Vec<String>>> {
     } else if name.ends_with(".js") {
         Some(js::lacking(&text()?))
     } else if name.ends_with(".html") {
-        // Of the scripts and styles in a page both lists are asked. What is packed in a single file
-        // are the same scripts and styles, and modules compiled with the same flags.
+        // What is packed in a single file are the same scripts and styles, and modules compiled
+        // with the same flags.
         let text = text()?;
-        Some(js::lacking(&text).into_iter().chain(css::lacking(&text)).collect())
+        Some(js::lacking(&text).into_iter().chain(css::lacking(&styles_in(&text))).collect())
     } else {
         None
     })
+}
+
+/// The style sheets that stand in a page.
+fn styles_in(page: &str) -> String {
+    let sheets = page.split("<style>").skip(1);
+    sheets.filter_map(|rest| rest.split("</style>").next()).collect()
 }
 
 /// The text of a file in UTF-8, or in UTF-16 with its mark at the beginning.
