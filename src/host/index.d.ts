@@ -219,6 +219,11 @@ type Markup = ThadsPlannerAttributes & {
   ref?: unknown;
   children?: unknown;
   plan?: Plan | string | null;
+  readOnly?: boolean;
+  storageKey?: string;
+  planSrc?: string | null;
+  levelNames?: string | null;
+  wasmUrl?: string | null;
   onplanready?: (event: ThadsPlannerEventMap['planready']) => void;
   onplanchange?: (event: ThadsPlannerEventMap['planchange']) => void;
   onverdictchange?: (event: ThadsPlannerEventMap['verdictchange']) => void;

@@ -34,9 +34,9 @@ const WORKBOOK: Module =
 pub(crate) const UNPACK: Module = Module {
     package: "thads-unpack",
     name: "unpack",
-    published: "release",
-    // No glue is made of it, so nothing beyond the code is of use.
-    flags: &["-Cstrip=symbols"],
+    published: "unpack",
+    // Other flags in the folder of a profile would have all of it compiled anew, in turns.
+    flags: &[],
 };
 
 /// A module with the script that passes values to it and from it.

@@ -64,7 +64,7 @@ async fn steer(page: &Page) -> Result<()> {
     let back = "find(first).value === second";
     page.wait("the plan should be as it was", back, &[json!(lever), json!(before)]).await?;
     click(page, "lock").await?;
-    let locked = "find(first).disabled";
+    let locked = "find(first).matches(':disabled')";
     page.wait("the lever should be locked", locked, &[json!(lever)]).await
 }
 
@@ -78,15 +78,15 @@ pub(super) async fn the_example_for_sharepoint_lives_inside_the_form_of_the_page
     let part = whole.replace("/SiteAssets/planner/", "/planner/");
     ensure!(part != whole, "the part names the library Site Assets");
     // The page is the portal's own, with its inline scripts.
-    let site = Site::new(folder).page("plan.aspx", &part).policy(Policy::None);
+    let site = Site::new(folder).page("plan.html", &part).policy(Policy::None);
     let server = page.serve(site)?;
-    let page = page.at(&server.at("plan.aspx"));
+    let page = page.at(&server.at("plan.html"));
     page.open().await?;
     let field = "[data-lever=\"officers_added\"] input[type=text]";
     page.type_into(field, "2").await?;
     page.press(field, Key::Enter).await?;
     page.click("button[data-panel=\"months\"]").await?;
     let address: String = page.read("location.pathname", &[]).await?;
-    ensure!(address == "/plan.aspx", "nothing was posted: {address}");
+    ensure!(address == "/plan.html", "nothing was posted: {address}");
     Ok(())
 }

@@ -53,8 +53,9 @@ fn about() -> Value {
         "main": "./index.js",
         "types": "./index.d.ts",
         "exports": {
-            ".": { "types": "./index.d.ts", "default": "./index.js" },
-            "./frame": { "types": "./frame-host.d.ts", "default": "./frame-host.js" },
+            // The types of each lie beside it.
+            ".": "./index.js",
+            "./frame": "./frame-host.js",
             // A page may serve the files from elsewhere, or look one up by its name.
             "./*": "./*",
         },
