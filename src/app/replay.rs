@@ -1,7 +1,7 @@
 //! The last change, played before and after for the room.
 
 use super::editing::settled;
-use super::{Effect, Model, Msg};
+use super::{Effect, Model, Msg, Request};
 use crate::sheet::{Part, Sheet};
 use std::rc::Rc;
 
@@ -93,6 +93,7 @@ fn leaves_it_going(msg: &Msg) -> bool {
             | Msg::Progressed(..)
             | Msg::Presented
             | Msg::LeftTheRoom
+            | Msg::Hosted(Request::Tell | Request::Settle(_))
     )
 }
 
