@@ -114,8 +114,12 @@ fn shown(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     let is_same = |other: &Rc<Sheet>| other.agreement.is_none() && Code::of(&other.plan) == code;
     if let Some(place) = model.workspace.sheets.iter().position(is_same) {
+        // It may be the user's own: what the page has shown next is opened beside it.
         model.workspace.show(place, model.now);
-    } else if gives_way(model) {
+        model.view.focus = None;
+        return shown_anew(model);
+    }
+    if gives_way(model) {
         model.workspace.before_change(None, model.now);
         let id = model.sheet().id.clone();
         *model.workspace.sheet_mut() = Sheet { id, ..sheet };
