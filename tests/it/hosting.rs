@@ -59,6 +59,17 @@ fn a_plan_never_replaces_what_the_user_has_touched() {
 }
 
 #[test]
+fn a_plan_of_the_users_own_that_the_page_shows_again_stays_the_users_own() {
+    let mut model = started();
+    slides(&mut model);
+    let own = model.sheet().plan.to_string();
+    asked(&mut model, Request::Show(plan("A")));
+    asked(&mut model, Request::Show(own.clone()));
+    asked(&mut model, Request::Show(plan("B")));
+    assert!(model.workspace.sheets.iter().any(|sheet| sheet.plan.to_string() == own));
+}
+
+#[test]
 fn a_bad_plan_is_refused_with_its_problems_and_changes_nothing() {
     for text in ["", "{", "{\"format\": \"thads-plan\"}", "[]"] {
         let mut model = started();
