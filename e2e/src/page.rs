@@ -20,7 +20,7 @@ use thirtyfour::session::handle::SessionHandle;
 
 use crate::driver::Engine;
 
-pub(crate) use hosts::Place;
+pub(crate) use hosts::{Place, Served};
 
 /// How long anything may take to appear.
 const WAIT_MAX: Duration = Duration::from_secs(10);

@@ -2,14 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thads_server::{Policy, Server, Site};
+use thads_server::{Policy, Site};
 use thirtyfour::Key;
 
-use crate::page::{Page, slider};
+use crate::page::{Page, Served, slider};
 use crate::paths;
 
 /// The example in its folder, under the strict policy, once both answers are there.
-async fn opened(page: &Page, name: &str) -> Result<(Server, Page)> {
+async fn opened(page: &Page, name: &str) -> Result<(Served, Page)> {
     let server = page.serve(Site::new(paths::example(name)?))?;
     let page = page.at(&server.url());
     page.open().await?;

@@ -2,9 +2,9 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use thads_server::{Policy, Server, Site};
+use thads_server::{Policy, Site};
 
-use crate::page::Page;
+use crate::page::{Page, Served};
 
 /// What the page around may load: its own scripts, and frames.
 const AROUND: &str = "default-src 'none'; script-src 'self'; frame-src http:; connect-src 'self'";
@@ -37,8 +37,8 @@ const SAY: &str = "
 
 /// A page of another origin, and the planner that lets it, or nobody, embed.
 struct Hosts {
-    around: Server,
-    planner: Server,
+    around: Served,
+    planner: Served,
 }
 
 impl Hosts {

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thads_server::{Fault, Policy, STRICT_POLICY, Server, Site};
+use thads_server::{Fault, Policy, STRICT_POLICY, Site};
 use thirtyfour::Key;
 
-use crate::page::{Page, answer, slider};
+use crate::page::{Page, Served, answer, slider};
 
 /// What the element says while the module is loading, and where it could not be.
 const LOADING: &str = "Đang mở";
@@ -112,7 +112,7 @@ async fn export(page: &Page) -> Result<()> {
 }
 
 /// Opens a page of a site and waits for both answers.
-async fn opened(page: &Page, site: Site, path: &str) -> Result<(Server, Page)> {
+async fn opened(page: &Page, site: Site, path: &str) -> Result<(Served, Page)> {
     let server = page.serve(site)?;
     let page = page.at(&server.at(path));
     page.open().await?;

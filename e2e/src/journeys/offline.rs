@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use thads_server::{Server, Site};
 use thirtyfour::Key;
 
-use crate::page::{Page, answer, slider};
+use crate::page::{Page, Served, answer, slider};
 
 const LEVER: &str = "officers_added";
 
@@ -147,7 +147,7 @@ pub(super) async fn the_worker_answers_for_its_own_files_only(page: &Page) -> Re
 }
 
 /// A server of its own, and the page at it after a first visit, kept by the browser.
-async fn visited(page: &Page) -> Result<(Server, Page)> {
+async fn visited(page: &Page) -> Result<(Served, Page)> {
     let server = page.serve(page.site())?;
     let page = page.at(&server.url());
     page.open().await?;

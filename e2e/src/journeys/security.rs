@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thads_server::{Policy, Server};
 
 use super::sending;
-use crate::page::Page;
+use crate::page::{Page, Served};
 use crate::paths;
 
 /// What is tried, in turn: each says `fired` if it runs, or asks the server for `/stolen`.
@@ -69,7 +69,7 @@ pub(super) async fn texts_of_a_table_never_become_markup(page: &Page) -> Result<
 }
 
 /// A page under no policy at all: what got in would run.
-async fn lenient(page: &Page) -> Result<(Server, Page)> {
+async fn lenient(page: &Page) -> Result<(Served, Page)> {
     let server = page.serve(page.hosts().policy(Policy::None))?;
     let page = page.at(&server.at("plain.html"));
     page.open().await?;

@@ -1,6 +1,7 @@
 //! Other hosts than the one that serves the planner: servers of a journey's own, and files.
 
 use std::cell::RefCell;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -9,6 +10,9 @@ use thads_server::{Server, Site};
 
 use super::Page;
 use crate::paths;
+
+/// A server that goes on when its journey ends.
+pub(crate) type Served = ManuallyDrop<Server>;
 
 /// Where the planner is: served, and on the disk.
 #[derive(Clone, Debug)]
@@ -49,12 +53,13 @@ impl Page {
         self.site().root(paths::hosts())
     }
 
-    /// Serves at an address of its own until the server goes away; a request to it is none to
-    /// elsewhere. Where a request would be one, `Site::serve` is to be used.
-    pub(crate) fn serve(&self, site: Site) -> Result<Server> {
+    /// Serves at an address of its own, until it is stopped or all journeys are done: a page may
+    /// still be asking for its companions when its journey is at its end. A request to it is none
+    /// to elsewhere; where it would be one, `Site::serve` is to be used.
+    pub(crate) fn serve(&self, site: Site) -> Result<Served> {
         let server = site.serve(0).context("no free port on the loopback address")?;
         self.place.own.borrow_mut().push(server.url());
-        Ok(server)
+        Ok(ManuallyDrop::new(server))
     }
 
     /// The same browser with the planner at another address: `open` and `reload` wait there for
