@@ -171,6 +171,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     hosts::a_module_that_does_not_come_is_told_in_words MayReport AnyBrowser,
     hosts::without_web_assembly_the_last_answer_is_still_told MayReport AnyBrowser,
     hosts::without_the_analysis_the_rest_works MayReport AnyBrowser,
+    hosts::the_first_part_alone_answers MayReport AnyBrowser,
+    hosts::a_late_part_is_waited_for Silent,
     hosts::a_slow_host_is_waited_for Silent,
     security::texts_of_a_file_never_become_markup Silent AnyBrowser,
     security::texts_of_a_link_never_become_markup Silent AnyBrowser,

@@ -5,6 +5,7 @@
 
 mod axe;
 mod browser;
+mod calls;
 mod driver;
 mod journeys;
 mod measure;
@@ -38,7 +39,8 @@ async fn run() -> Result<()> {
     match command.as_deref() {
         Some("test") => runner::run(&place, options).await,
         Some("measure") => measure::run(&place, options).await,
+        Some("calls") => calls::run(&place, options).await,
         Some("shots") => shots::run(&place, options).await,
-        _ => bail!("the commands are: test, measure, shots"),
+        _ => bail!("the commands are: test, measure, calls, shots"),
     }
 }

@@ -37,31 +37,50 @@ const fn is_next_thing(msg: &Msg) -> bool {
     )
 }
 
+/// What happens on a first visit before anything but a lever is touched; all the rest is a function
+/// of its own, so that it comes later (`xtask/src/split.rs`).
 fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
+        Msg::Slid(lever, value) => editing::slid(model, lever, value),
+        Msg::Released => editing::released(model),
+        Msg::PointedAt(month) => looking::pointed_at(model, month),
+        Msg::Resized(width, height) => looking::resized(model, width, height),
+        Msg::StoodStill => looking::stood_still(model),
+        Msg::AnalystCame(standing) => analysis::came(model, standing),
+        Msg::Chanced(chance) => analysis::chanced(model, chance),
+        Msg::Hosted(request) => hosting::asked(model, request),
+        msg => take_in_later(model, msg),
+    }
+}
+
+#[inline(never)]
+fn take_in_later(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Slid(..)
+        | Msg::Released
+        | Msg::PointedAt(_)
+        | Msg::Resized(..)
+        | Msg::StoodStill
+        | Msg::AnalystCame(_)
+        | Msg::Chanced(_)
+        | Msg::Hosted(_) => Vec::new(),
+
         Msg::Typed(path, text) => editing::typed(model, path, text),
         Msg::Entered(path) => editing::entered(model, path),
         Msg::Left => editing::left(model),
         Msg::ChoseReading(path, value) => editing::chose_reading(model, &path, value),
         Msg::Changed(edit) => editing::changed(model, &edit),
         Msg::Added(list) => editing::added(model, list),
-        Msg::Slid(lever, value) => editing::slid(model, lever, value),
-        Msg::Released => editing::released(model),
         Msg::LeverReset(lever) => editing::lever_reset(model, lever),
         Msg::AllLeversReset => editing::all_levers_reset(model),
 
         Msg::OpenedPanel(panel) => looking::opened(model, panel),
         Msg::AskedWhy(subject) => looking::asked_why(model, subject),
         Msg::ClosedWhy => looking::closed_why(model),
-        Msg::PointedAt(month) => looking::pointed_at(model, month),
         Msg::ChoseMonth(month) => looking::chose_month(model, month),
         Msg::ToggledMoreLevers => looking::toggled_more_levers(model),
         Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
-        Msg::Resized(width, height) => looking::resized(model, width, height),
-        Msg::StoodStill => looking::stood_still(model),
 
-        Msg::AnalystCame(standing) => analysis::came(model, standing),
-        Msg::Chanced(chance) => analysis::chanced(model, chance),
         Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
         Msg::NotReplied(topic) => analysis::not_replied(model, topic),
         Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
@@ -80,7 +99,6 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::CopiedScenario => scenarios::copied(model, model.sheet().scenario),
         Msg::DeletedScenario => scenarios::deleted(model, model.sheet().scenario),
 
-        Msg::Hosted(request) => hosting::asked(model, request),
         Msg::OfferTaken => hosting::offer_taken(model),
         Msg::ParcelFound(text) => filing::parcel_found(model, text),
         Msg::ParcelOpened => filing::parcel_opened(model),

@@ -186,6 +186,7 @@ const elementClass = (supply) => {
       let planner;
       try {
         planner = await own.planner();
+        if (!this.#isFirstVisit) await own.rest?.();
       } catch (error) {
         console.warn('thads-planner:', error);
         if (place === this.#place) {
@@ -255,9 +256,18 @@ const elementClass = (supply) => {
       else this.#waiting.push(what);
     }
 
+    // Whether nothing is shown but the example: that needs no more than the first part of the module.
+    get #isFirstVisit() {
+      return this.#given === null && !this.#kept && !location.hash && !kept(this.storageKey);
+    }
+
     // What the module tells is acted on after its turn.
     #hear(what, text) {
-      if (what === 'ready') this.#dispatch('planready', { version: VERSION });
+      if (what === 'ready') {
+        this.#dispatch('planready', { version: VERSION });
+        // What cannot be had now is asked for again when it is needed.
+        this.#component.supply.rest?.().catch((error) => console.warn('thads-planner:', error));
+      }
       if (what === 'plan') this.#dispatch('planchange', unpackedLater(text));
       if (what === 'problems') this.#dispatch('planerror', { problems: JSON.parse(text) });
       if (what === 'kept') this.#kept = text;
@@ -352,17 +362,10 @@ function written(value) {
 // The detail of a change: most pages want the code, or nothing; the plan is read when it is asked.
 function unpackedLater(text) {
   let change;
-  const read = () => {
-    change ??= JSON.parse(text);
-    return change;
-  };
+  const read = () => (change ??= JSON.parse(text));
   return {
-    get plan() {
-      return read().plan;
-    },
-    get code() {
-      return read().code;
-    },
+    get plan() { return read().plan; },
+    get code() { return read().code; },
   };
 }
 
@@ -378,6 +381,7 @@ function adopted(styles) {
  * @param supply where the parts come from:
  *   `planner()` promises the exports of the module, ready to be used; asked again after a failure,
  *   it tries again;
+ *   `rest()`, where the first answer does not need all of it, promises that all of it is there;
  *   `styles` is the text of the style sheet;
  *   `analysis` and `workbook` are `{ load, worker, prepare }`: a function that promises the exports
  *   of the module, the address of the script of its worker and, where that script is not all that

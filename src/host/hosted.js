@@ -44,7 +44,8 @@ export function hosted(base, glue) {
     // Both at the same time.
     const [loaded, answer] = await Promise.all([imported, fetch(at('thads_planner_bg.wasm'))]);
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-    await loaded.default({ module_or_path: answer });
+    const exports = await loaded.default({ module_or_path: answer });
+    loaded.later.belongs(exports, late('thads_planner_later_bg.wasm'));
     return loaded;
   };
 
@@ -57,6 +58,9 @@ export function hosted(base, glue) {
         throw error;
       });
       return loading;
+    },
+    async rest() {
+      await (await loading).later.come();
     },
     /** The supply of the folder in which the file at this address lies. */
     at(address) {

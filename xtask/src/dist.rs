@@ -17,6 +17,7 @@ use anyhow::{Context, Result, bail};
 
 pub(crate) use modules::{MODULES, Module};
 
+use crate::split::Watched;
 use crate::{install, single, workspace};
 
 /// How the component is compiled.
@@ -45,6 +46,17 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
         single::build(&workspace::dist())?;
     }
     Ok(site)
+}
+
+/// Makes a folder like that which is served, with a page that takes down which functions of its
+/// module are called.
+pub(crate) fn build_watched(site: &Path) -> Result<Watched> {
+    install::wasm_target()?;
+    let compiled = modules::compile(Profile::Release)?;
+    if site.exists() {
+        empty(site)?;
+    }
+    site::make_watched(site, &compiled)
 }
 
 /// The folder that is served.

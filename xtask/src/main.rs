@@ -8,6 +8,7 @@ mod bench;
 mod checks;
 mod command;
 mod dist;
+mod divide;
 mod e2e;
 mod examples;
 mod install;
@@ -19,6 +20,7 @@ mod reproduce;
 mod shipped;
 mod single;
 mod sizes;
+mod split;
 mod styles;
 mod tally;
 mod workspace;
@@ -34,6 +36,8 @@ const USAGE: &str = "\
 cargo xtask build [--dev] [--accept-sizes]
                                         make dist/ and print its sizes beside the budget, or make
                                         them the budget
+cargo xtask divide                      look in a browser which functions the first answer needs, and
+                                        list those that may come later (xtask/later.txt)
 cargo xtask reproduce                   build twice in different places and compare every byte
 cargo xtask serve [--port N] [--dev]    build, then serve dist/ on 127.0.0.1 (port 8080)
 cargo xtask test [lint|native|wasm|e2e [WORD]]
@@ -89,6 +93,10 @@ fn run() -> Result<ExitCode> {
             serve(profile, port)?;
         }
         Some("test") => return checks::run(arguments),
+        Some("divide") => {
+            arguments.finish()?;
+            divide::run()?;
+        }
         Some("reproduce") => {
             arguments.finish()?;
             reproduce::run()?;

@@ -24,17 +24,24 @@ pub(crate) const PLANNER: Module = Module {
     package: "thads-single",
     name: "planner",
     published: "single",
+    published_flags: &[],
     // As the module of the analysis: several futures run side by side.
     flags: &["-Ctarget-feature=+simd128"],
 };
 
-const WORKBOOK: Module =
-    Module { package: "thads-workbook", name: "workbook", published: "release", flags: &[] };
+const WORKBOOK: Module = Module {
+    package: "thads-workbook",
+    name: "workbook",
+    published: "release",
+    published_flags: &[],
+    flags: &[],
+};
 
 pub(crate) const UNPACK: Module = Module {
     package: "thads-unpack",
     name: "unpack",
     published: "unpack",
+    published_flags: &[],
     // Other flags in the folder of a profile would have all of it compiled anew, in turns.
     flags: &[],
 };

@@ -15,7 +15,7 @@ pub(crate) use budget::{accept, check};
 
 /// What `dist/site/` sends before the first answer is on screen: all that the page asks for until
 /// then, and nothing else. Whatever is added to the start of the page is named here.
-pub(crate) const FIRST_LOAD: [&str; 12] = [
+pub(crate) const FIRST_LOAD: [&str; 13] = [
     "index.html",
     "host.css",
     "favicon.svg",
@@ -24,13 +24,17 @@ pub(crate) const FIRST_LOAD: [&str; 12] = [
     "index.js",
     "element.js",
     "hosted.js",
+    "later.js",
     "screens.js",
     "styles.js",
     "thads_planner.js",
     "thads_planner_bg.wasm",
 ];
 
-/// What the page asks for by itself once the first answer is on screen.
+/// What the page asks for by itself once the first answer is on screen: the rest of its module,
+const LATER: [&str; 1] = ["thads_planner_later_bg.wasm"];
+
+/// and the analysis.
 const ANALYSIS: [&str; 3] = ["worker.js", "thads_analysis.js", "thads_analysis_bg.wasm"];
 
 /// What it asks for when somebody wants a workbook.
@@ -68,13 +72,14 @@ enum Files {
 }
 
 /// All parts; those that a build does not make are left out.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part {
         name: "first load",
         sent: Sent::Brotli,
         aim: Some(250_000),
         files: Files::Named(&FIRST_LOAD),
     },
+    Part { name: "later part", sent: Sent::Brotli, aim: None, files: Files::Named(&LATER) },
     Part { name: "analysis", sent: Sent::Brotli, aim: None, files: Files::Named(&ANALYSIS) },
     Part { name: "workbook", sent: Sent::Brotli, aim: None, files: Files::Named(&WORKBOOK) },
     Part { name: "other pages", sent: Sent::Brotli, aim: None, files: Files::Others },
@@ -166,7 +171,7 @@ impl Files {
         Ok(match self {
             Self::Named(names) => names.iter().map(|name| site.join(name)).collect(),
             Self::Others => {
-                let named = [&FIRST_LOAD[..], &ANALYSIS, &WORKBOOK].concat();
+                let named = [&FIRST_LOAD[..], &LATER, &ANALYSIS, &WORKBOOK].concat();
                 let is_other = |path: &PathBuf| !named.iter().any(|name| *path == site.join(name));
                 below(&site)?.into_iter().filter(is_other).collect()
             }

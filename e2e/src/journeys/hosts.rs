@@ -13,8 +13,14 @@ use crate::page::{Page, Served, answer, slider};
 const LOADING: &str = "Đang mở";
 const FAILED: &str = "Không mở được";
 
+/// What is shown when the planner has stopped.
+const CRASH: &str = "[data-notice=crash]";
+
 /// The module of the page: nothing works without it.
 const PLANNER: &str = "thads_planner_bg.wasm";
+
+/// The part of it that comes once the first answer is on screen.
+const LATER: &str = "thads_planner_later_bg.wasm";
 
 pub(super) async fn the_strict_policy_is_never_violated(page: &Page) -> Result<()> {
     let (_server, page) = opened(page, page.hosts(), "plain.html").await?;
@@ -81,6 +87,33 @@ pub(super) async fn without_the_analysis_the_rest_works(page: &Page) -> Result<(
         page.wait_for_text(&answer("cases"), &before).await?;
     }
     Ok(())
+}
+
+/// What comes later is needed neither for the first answer nor to move a lever, on a first visit.
+pub(super) async fn the_first_part_alone_answers(page: &Page) -> Result<()> {
+    let site = page.hosts().fault(LATER, Fault::NotFound);
+    let (_server, page) = opened(page, site, "plain.html").await?;
+    let levers = "all('[data-lever]').filter(shown).map(it => it.dataset.lever)";
+    for lever in page.read::<Vec<String>>(levers, &[]).await? {
+        page.press(&slider(&lever), Key::End).await?;
+        page.drag(&slider(&lever), -30).await.with_context(|| lever.clone())?;
+        page.painted().await?;
+    }
+    page.wait_for_answers().await?;
+    page.click("button[data-panel=months]").await?;
+    page.wait_for(CRASH).await.context("a part that does not come should be told in words")
+}
+
+/// Who is quicker than the network waits for the part, and loses nothing.
+pub(super) async fn a_late_part_is_waited_for(page: &Page) -> Result<()> {
+    let slow = Fault::Slow(8, Duration::from_millis(250));
+    let (_server, page) = opened(page, page.hosts().fault(LATER, slow), "plain.html").await?;
+    let before = page.answer("cases").await?;
+    page.press(&slider("officers_added"), Key::Right).await?;
+    let after = page.wait_for_change(&answer("cases"), &before).await?;
+    page.open_panel("months").await?;
+    page.wait_for_text(&answer("cases"), &after).await?;
+    page.expect_nothing_noticed().await
 }
 
 pub(super) async fn a_slow_host_is_waited_for(page: &Page) -> Result<()> {

@@ -6,6 +6,8 @@ use crate::inquiry::Step;
 use crate::words::{analysis as words, panels};
 use yew::{Html, html};
 
+// Of its own, so that it comes later (`xtask/src/split.rs`).
+#[inline(never)]
 pub(super) fn view(cx: &Cx, subject: Subject) -> View {
     let lang = cx.lang();
     let analysis = &cx.model.analysis;

@@ -11,10 +11,11 @@ use crate::workspace;
 pub(super) type Copied = (&'static str, &'static str);
 
 /// The element without its modules and styles: part of the site and of the package.
-pub(super) const ELEMENT: [Copied; 5] = [
+pub(super) const ELEMENT: [Copied; 6] = [
     ("src/host/index.js", "index.js"),
     ("src/host/element.js", "element.js"),
     ("src/host/hosted.js", "hosted.js"),
+    ("src/host/later.js", "later.js"),
     ("src/host/screens.js", "screens.js"),
     ("src/host/worker.js", "worker.js"),
 ];

@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Profile;
 use crate::command;
+use crate::split::{self, Glued, Rules, Watched};
 use crate::workspace::{self, WASM};
 
 /// A wasm module of the component.
@@ -18,22 +19,42 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     /// How it is compiled when it is published.
     pub(crate) published: &'static str,
+    /// Compiler flags of what is published.
+    pub(crate) published_flags: &'static [&'static str],
     /// Compiler flags of its own.
     pub(crate) flags: &'static [&'static str],
 }
 
 /// What the page loads first, and what it loads after the first answer.
 pub(crate) const MODULES: [Module; 3] = [
-    Module { package: "thads-planner", name: "thads_planner", published: "release", flags: &[] },
+    PAGE,
     Module {
         package: "thads-analysis",
         name: "thads_analysis",
         published: "analysis",
+        published_flags: &[],
         // Vectors, in which several futures run side by side: every browser has them since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
-    Module { package: "thads-workbook", name: "thads_workbook", published: "release", flags: &[] },
+    Module {
+        package: "thads-workbook",
+        name: "thads_workbook",
+        published: "release",
+        published_flags: &[],
+        flags: &[],
+    },
 ];
+
+/// The module of the page, which is published in two parts.
+const PAGE: Module = Module {
+    package: "thads-planner",
+    name: "thads_planner",
+    // A profile of its own: flags of its own would have all of another compiled anew, in turns.
+    published: "page",
+    // What refers to what, and names that say which function is meant whoever compiles it.
+    published_flags: &["-Clink-arg=--emit-relocs", "-Csymbol-mangling-version=v0"],
+    flags: &[],
+};
 
 /// The modules as the compiler left them.
 pub(super) struct Compiled {
@@ -52,13 +73,16 @@ pub(super) fn compile(profile: Profile) -> Result<Compiled> {
 pub(super) fn make_glue(compiled: &Compiled, into: &Path) -> Result<()> {
     let published = compiled.profile == Profile::Release;
     for (module, file) in MODULES.iter().zip(&compiled.files) {
+        let divided = module.name == PAGE.name;
         Bindgen::new()
             .input_path(file)
             .out_name(module.name)
             .web(true)?
             .typescript(false)
             .debug(!published)
-            .remove_name_section(published)
+            // What is divided is so by the names of its functions.
+            .demangle(!divided)
+            .remove_name_section(published && !divided)
             .remove_producers_section(published)
             // The page says where the module lies, so the glue works without `import.meta`.
             .omit_default_module_path(true)
@@ -68,10 +92,35 @@ pub(super) fn make_glue(compiled: &Compiled, into: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Divides the module of the page, whose glue `make_glue` has written into a folder.
+pub(super) fn divide_page(compiled: &Compiled, into: &Path, rules: &Rules) -> Result<()> {
+    let (glued, linked) = compiled.page(into)?;
+    split::divide(&glued, linked, rules)
+}
+
+/// Has the module of the page take down what is called.
+pub(super) fn watch_page(compiled: &Compiled, into: &Path) -> Result<Watched> {
+    let (glued, linked) = compiled.page(into)?;
+    split::watch(&glued, linked)
+}
+
+impl Compiled {
+    /// The module of the page in a folder, and as the compiler left it.
+    fn page<'a>(&'a self, folder: &'a Path) -> Result<(Glued<'a>, &'a Path)> {
+        let linked = MODULES.iter().zip(&self.files).find(|(module, _)| module.name == PAGE.name);
+        let (_, linked) = linked.context("the page has no module")?;
+        Ok((Glued { folder, name: PAGE.name }, linked))
+    }
+}
+
 impl Module {
-    /// Its glue and itself, as `make_glue` writes them.
-    pub(crate) fn file_names(&self) -> [String; 2] {
-        [format!("{}.js", self.name), format!("{}_bg.wasm", self.name)]
+    /// Its glue and itself, with the part that comes later where it has one.
+    pub(crate) fn file_names(&self) -> Vec<String> {
+        let mut names = vec![format!("{}.js", self.name), format!("{}_bg.wasm", self.name)];
+        if self.name == PAGE.name {
+            names.push(split::later_name(self.name));
+        }
+        names
     }
 }
 
@@ -90,10 +139,9 @@ pub(crate) fn compile_one(module: &Module, profile: Profile) -> Result<PathBuf> 
             "debug"
         }
     };
-    let flags: Vec<String> = without_machine_paths()
-        .into_iter()
-        .chain(module.flags.iter().map(|f| (*f).to_owned()))
-        .collect();
+    let published = if profile == Profile::Release { module.published_flags } else { &[] };
+    let flags = module.flags.iter().chain(published).map(|flag| (*flag).to_owned());
+    let flags: Vec<String> = without_machine_paths().into_iter().chain(flags).collect();
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command::run(&mut cargo)?;
     let file = format!("{}.wasm", module.package);
