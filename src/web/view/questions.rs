@@ -14,13 +14,8 @@ pub(super) fn view(cx: &Cx) -> View {
         return Html::default();
     };
     let lang = cx.lang();
-    // As on the printout: what the shown scenario rests on, not what any of them does.
-    let own = format!("scenarios[{}].", cx.model.answer.scenario);
-    let sources = cx.model.answer.plan.provenance.iter();
-    let assumed = sources
-        .filter(|(_, source)| **source == Provenance::Assumed)
-        .filter(|(path, _)| path.starts_with(&own) || !path.starts_with("scenarios["))
-        .count();
+    let sources = cx.model.answer.plan.provenance.values();
+    let assumed = sources.filter(|source| **source == Provenance::Assumed).count();
     html! {
         <section class="strip" aria-label={panels::about_example(lang)}>
             <p class="about">
