@@ -149,6 +149,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     looks::what_a_meeting_sees_is_accessible_in_dark Silent,
     looks::at_twice_the_size_nothing_scrolls_sideways Silent,
     looks::a_phone_needs_no_scrolling_sideways Silent,
+    looks::on_a_phone_both_answers_stay_in_sight_and_leave_room Silent,
+    looks::the_bar_shows_everything_that_can_be_pressed Silent,
     printing::the_brief_of_each_example_is_printed_on_one_page Silent,
     printing::the_brief_of_a_crowded_plan_is_printed_on_one_page Silent,
     printing::a_long_conclusion_that_was_typed_is_printed_whole_on_numbered_pages Silent,

@@ -194,6 +194,9 @@ export function embed(place, options) {
   const iframe = Object.assign(document.createElement('iframe'), {
     src: address.href,
     title,
+    // What any style of the page overrides: as wide as its place, and without the browser's edge.
+    width: '100%',
+    frameBorder: '0',
     allow: 'clipboard-write',
     // Firefox tells a frame in no other way whose page it is in.
     referrerPolicy: 'origin',

@@ -185,4 +185,22 @@ function followHeight(planner, say) {
     said = height;
     say('resize', { height });
   }).observe(planner);
+  followSight(planner);
+}
+
+/** What people do before a notice may come, or after the page around was scrolled. */
+const DOINGS = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'drop'];
+
+/** Says how much of a high frame lies below what is seen of it, so that notices are within sight. */
+function followSight(planner) {
+  const sight = new IntersectionObserver(([{ intersectionRect }]) => {
+    planner.style.setProperty('--unseen', `${Math.max(0, innerHeight - intersectionRect.bottom)}px`);
+  });
+  // Scrolling a frame that is never seen as a whole does not change how much of it is seen: it has
+  // to be looked at anew.
+  const look = () => {
+    sight.disconnect();
+    sight.observe(planner);
+  };
+  for (const type of DOINGS) addEventListener(type, look, { capture: true, passive: true });
 }

@@ -1,7 +1,7 @@
 //! What holds for every view: it is accessible, and it fits.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::axe;
@@ -38,6 +38,41 @@ pub(super) async fn a_phone_needs_no_scrolling_sideways(page: &Page) -> Result<(
     page.resize(390, 844).await?;
     page.reload().await?;
     in_every_view(page, async |view| expect_no_overflow(page, view).await).await
+}
+
+/// Scrolled down, a phone shows both verdicts and rates, and little else of the answers.
+pub(super) async fn on_a_phone_both_answers_stay_in_sight_and_leave_room(
+    page: &Page,
+) -> Result<()> {
+    page.resize(390, 844).await?;
+    page.reload().await?;
+    page.read::<Value>("scrollTo(0, 700)", &[]).await?;
+    page.painted().await?;
+    let ends = "all('.answer .rate').map(node => node.getBoundingClientRect())
+        .map(({ top, bottom }) => top >= 0 ? bottom : Infinity)";
+    let ends: Vec<f64> = page.read(ends, &[]).await?;
+    ensure!(ends.len() == 2 && ends[1] < 80.0, "the rates end at {ends:?}");
+    let upper = "all('.levers, .side').some(box =>
+        box.contains(find('.planner').getRootNode().elementFromPoint(195, 100)))";
+    let free: bool = page.read(upper, &[]).await?;
+    ensure!(free, "the answers cover more than their heads");
+    Ok(())
+}
+
+pub(super) async fn the_bar_shows_everything_that_can_be_pressed(page: &Page) -> Result<()> {
+    for (width, height) in [(320, 640), (1000, 700), (1100, 700), (1240, 700), (1366, 768)] {
+        page.resize(width, height).await?;
+        for language in ["en", "vi"] {
+            page.read::<Value>("host.setAttribute('lang', first)", &[json!(language)]).await?;
+            page.painted().await?;
+            let cut = "all('.bar button, .bar select')
+                .filter(node => node.getBoundingClientRect().right > innerWidth)
+                .map(node => node.outerHTML.slice(0, 60))";
+            let cut: Vec<String> = page.read(cut, &[]).await?;
+            ensure!(cut.is_empty(), "at {width} px in {language}: {}", cut.join(", "));
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn at_twice_the_size_nothing_scrolls_sideways(page: &Page) -> Result<()> {

@@ -24,6 +24,15 @@ fn announced(cx: &Cx) -> String {
 fn card(cx: &Cx, stream: StreamName) -> Html {
     let lang = cx.lang();
     let words = answer::words(&cx.model.answer, stream, lang);
+    // Both in the head and, where that is as short as can be, after the gap: one of them is shown.
+    let target = html! {
+        <span class="target">
+            { words.target }
+            if cx.model.answer.plan.targets.provisional {
+                { " " }<em class="provisional">{ panels::provisional(lang) }</em>
+            }
+        </span>
+    };
     html! {
         <article
             class={classes!("answer", stream.key(), words.verdict)}
@@ -34,12 +43,7 @@ fn card(cx: &Cx, stream: StreamName) -> Html {
                 <h2>{ words.title }</h2>
                 <span class="verdict">{ sign(words.verdict) }{ " " }{ words.status }</span>
                 <strong class="rate">{ words.rate }</strong>
-                <span class="target">
-                    { words.target }
-                    if cx.model.answer.plan.targets.provisional {
-                        { " " }<em class="provisional">{ panels::provisional(lang) }</em>
-                    }
-                </span>
+                { target.clone() }
                 <button
                     type="button"
                     class="why"
@@ -50,6 +54,7 @@ fn card(cx: &Cx, stream: StreamName) -> Html {
             </header>
             <p class="sentence">
                 <b>{ words.gap }</b>
+                { " " }{ target }
                 if !words.effort.is_empty() {
                     { " " }
                     <button

@@ -91,12 +91,20 @@ fn select(cx: &Cx, choice: &Choice) -> Html {
 }
 
 fn table(cx: &Cx, table: &Table) -> Html {
-    let heading = |text: &String| html! { <th scope="col">{ text.clone() }</th> };
+    // Over remarks, a heading stands where they begin.
+    let first = table.rows.first();
+    let remarks = |place: usize| {
+        first.and_then(|row| row.cells.get(place)).is_some_and(|cell| cell.tone == Tone::Aside)
+    };
+    let heading = |(place, text): (usize, &String)| {
+        let class = remarks(place).then(|| class_of(Tone::Aside));
+        html! { <th scope="col" {class}>{ text.clone() }</th> }
+    };
     html! {
         <div class="scroll" role="region" aria-label={table.caption.clone()} tabindex="0">
             <table>
                 <caption>{ table.caption.clone() }</caption>
-                <thead><tr>{ for table.columns.iter().map(heading) }</tr></thead>
+                <thead><tr>{ for table.columns.iter().enumerate().map(heading) }</tr></thead>
                 <tbody>{ for table.rows.iter().map(|row| self::row(cx, row)) }</tbody>
             </table>
         </div>

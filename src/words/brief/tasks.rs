@@ -195,12 +195,16 @@ pub fn carried_by(names: &[&str], lang: Lang) -> String {
     }
 }
 
-/// How many figures are assumed.
+/// How many figures of the shown scenario are assumed: its sources also list those of others.
 #[must_use]
 pub fn assumed(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("{count} số liệu là giả định: thay bằng số thật ngay khi có."),
-        Lang::En => format!("{count} figures are assumed: to be replaced by real ones."),
+        Lang::Vi => {
+            format!("{count} số liệu của kịch bản này là giả định: thay bằng số thật ngay khi có.")
+        }
+        Lang::En => {
+            format!("{count} figures of this scenario are assumed: to be replaced by real ones.")
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 use super::NONE;
 use crate::intake::format;
 use crate::lang::Lang;
-use crate::words::answer::{missing, spare, up_to_tenths};
+use crate::words::answer::{missing, spare};
 use crate::words::labels::label;
+use crate::words::needs::amounts;
 use crate::words::{cases, number, sureness, target_rate};
 use rust_decimal::Decimal;
 use thads_model::analysis::goal::Aim;
@@ -165,17 +166,6 @@ pub fn margin<U>(measure: &Measure<U>, stream: StreamName, lang: Lang) -> String
     format!("{word} {size}")
 }
 
-/// An amount that is rounded up: who delivers what is said must not be short.
-fn delivered(amount: Decimal, stream: StreamName, lang: Lang) -> String {
-    match stream {
-        StreamName::Cases => {
-            let figure = format::count(up_to_tenths(amount), 1, lang);
-            format!("{figure}\u{a0}{}", lang.pick("việc", "cases"))
-        }
-        StreamName::Money => format::money_short(amount.ceil(), lang),
-    }
-}
-
 /// "47,0 việc; kịch bản đạt 41,2 việc (+3,1 việc)".
 #[must_use]
 pub fn needed(
@@ -189,16 +179,11 @@ pub fn needed(
     if needed.is_zero() {
         return lang.pick("không cần thêm", "nothing more").to_owned();
     }
-    let needed = delivered(needed, stream, lang);
+    let needed = amounts::rounded_up(needed, stream, lang);
     let beside = beside.map(|beside| amount_beside(beside, 1, stream, lang));
     let figure = with(needed, beside);
     let Some(delivers) = delivers else { return figure };
-    let delivers = match stream {
-        StreamName::Cases => {
-            format!("{}\u{a0}{}", format::count(delivers, 1, lang), lang.pick("việc", "cases"))
-        }
-        StreamName::Money => format::money_short(delivers, lang),
-    };
+    let delivers = amounts::rounded(delivers, stream, lang);
     format!("{figure}; {} {delivers}", lang.pick("kịch bản đạt", "the scenario gives"))
 }
 
