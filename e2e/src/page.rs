@@ -114,12 +114,6 @@ impl Page {
         self.wait_for_answers().await
     }
 
-    /// Loads the page once more, as the user would.
-    pub(crate) async fn reload(&self) -> Result<()> {
-        self.session.refresh().await?;
-        self.wait_for_answers().await
-    }
-
     /// Opens the page with a text already kept in the browser's storage.
     pub(crate) async fn open_with_stored(&self, text: &str) -> Result<()> {
         self.session.goto("about:blank").await?;
@@ -212,7 +206,8 @@ impl Page {
     ) -> Result<()> {
         let start = Instant::now();
         let truth = format!("!!({expression})");
-        while !self.read::<bool>(&truth, arguments).await? {
+        // Of a page that goes away while it is asked, Firefox says `null`.
+        while self.read::<Option<bool>>(&truth, arguments).await? != Some(true) {
             ensure!(start.elapsed() < WAIT_MAX, "waited in vain: {what}");
             tokio::time::sleep(LOOK_AGAIN).await;
         }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use super::hosts;
 use crate::page::{NOTICE, Page, STORAGE_KEY, answer, slider};
 use crate::paths;
 
@@ -71,10 +72,8 @@ pub(super) async fn a_good_file_is_opened(page: &Page) -> Result<()> {
 }
 
 pub(super) async fn a_crash_offers_the_plan_for_download(page: &Page) -> Result<()> {
-    let crash = "const planner = await import(new URL('thads_planner.js', document.baseURI));
-        try { planner.crash_on_purpose(); } catch { return; }
-        throw new Error('the planner did not crash');";
-    page.run::<Value>(crash, &[]).await?;
+    let (_server, page) = hosts::opened(page, page.hosts(), "plain.html").await?;
+    page.crash().await?;
     page.wait_for(RESCUE).await?;
     let plan = page.download(RESCUE).await?;
     serde_json::from_str::<Value>(&plan).context("what was downloaded is not a document")?;

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use thads_server::{Server, Site};
 
 use super::Page;
+use crate::driver::Engine;
 use crate::paths;
 
 /// A server that goes on when its journey ends.
@@ -98,6 +99,33 @@ impl Page {
         self.read::<serde_json::Value>("(localStorage.clear(), sessionStorage.clear(), null)", &[])
             .await?;
         Ok(self.session.goto("about:blank").await?)
+    }
+
+    /// Loads the page once more, as the user would.
+    pub(crate) async fn reload(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => self.session.refresh().await?,
+            // The command of the driver goes past the service worker.
+            Engine::Firefox => {
+                let reload = "(window.isBefore = true, location.reload(), null)";
+                self.read::<serde_json::Value>(reload, &[]).await?;
+                let anew = "!window.isBefore && root";
+                self.wait("the page should be loaded anew", anew, &[]).await?;
+            }
+        }
+        self.wait_for_answers().await
+    }
+
+    /// Has the module of the page panic, as a fault in it would; on a page of `hosts`.
+    pub(crate) async fn crash(&self) -> Result<()> {
+        let crash = "const script = document.createElement('script');
+            Object.assign(script, { type: 'module', src: 'module.js' });
+            const isLoaded = new Promise(resolve => script.addEventListener('load', resolve));
+            document.body.append(script);
+            await isLoaded;
+            try { window.ownModule.crash_on_purpose(); } catch { return; }
+            throw new Error('the planner did not crash');";
+        self.run::<serde_json::Value>(crash, &[]).await.map(drop)
     }
 
     /// Whether an address stays within the page: its own files, or what it made itself.
