@@ -4,7 +4,9 @@ mod analysis;
 mod answers;
 mod element;
 mod examples;
+mod first_load;
 mod frame;
+mod frame_storage;
 mod hosts;
 mod hosts_pages;
 mod keeping;
@@ -13,6 +15,7 @@ mod lifecycle;
 mod looks;
 mod meeting;
 mod offline;
+mod payloads;
 mod printing;
 mod security;
 mod sending;
@@ -75,6 +78,9 @@ macro_rules! journeys {
 /// All journeys, in the order in which they run.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     answers::the_page_opens_with_both_answers Silent AnyBrowser,
+    first_load::until_the_first_answer_the_page_asks_for_what_is_counted_and_no_more MayReport
+        AnyBrowser,
+    first_load::the_first_answer_needs_no_more_than_is_counted MayReport AnyBrowser,
     answers::an_example_is_chosen_from_the_menu Silent AnyBrowser,
     answers::a_lever_dragged_by_mouse_changes_the_answer_in_place Silent AnyBrowser,
     answers::a_lever_moved_by_keyboard_changes_the_answer_in_place Silent AnyBrowser,
@@ -94,6 +100,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     keeping::a_good_file_is_opened Silent AnyBrowser,
     keeping::a_full_store_is_told_and_everything_can_be_saved Silent,
     keeping::room_that_comes_back_is_used_again Silent,
+    keeping::what_cannot_be_set_aside_is_never_written_over Silent AnyBrowser,
     keeping::a_wiped_store_is_told_and_written_again Silent,
     keeping::a_crash_offers_the_plan_for_download MayReport AnyBrowser,
     meeting::undo_and_redo_go_on_after_a_reload Silent AnyBrowser,
@@ -161,9 +168,14 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     frame::what_is_no_message_of_the_protocol_does_nothing Silent AnyBrowser,
     frame::only_the_window_around_is_listened_to Silent AnyBrowser,
     frame::texts_of_a_plan_from_outside_never_become_markup Silent AnyBrowser,
+    frame_storage::where_the_browser_keeps_nothing_the_page_around_does Silent AnyBrowser,
+    frame_storage::a_frame_without_an_origin_still_plans_and_tells Silent AnyBrowser,
+    frame_storage::a_page_without_an_origin_may_not_embed Silent AnyBrowser,
     offline::after_one_visit_the_page_needs_no_network Silent AnyBrowser,
     offline::what_is_loaded_late_is_there_on_the_first_visit Silent AnyBrowser,
     offline::a_new_version_waits_and_loses_no_plan MayReport AnyBrowser,
+    offline::a_plan_that_is_not_kept_is_not_reloaded_away MayReport AnyBrowser,
+    offline::a_planner_that_has_stopped_gives_way_to_a_new_version MayReport AnyBrowser,
     offline::a_folder_that_is_half_replaced_is_not_used MayReport AnyBrowser,
     offline::the_worker_answers_for_its_own_files_only MayReport AnyBrowser,
     printing::another_panel_is_printed_with_the_answers Silent,
@@ -177,6 +189,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     security::texts_of_a_file_never_become_markup Silent AnyBrowser,
     security::texts_of_a_link_never_become_markup Silent AnyBrowser,
     security::texts_of_a_table_never_become_markup Silent AnyBrowser,
+    payloads::texts_of_a_workbook_never_become_markup Silent AnyBrowser,
+    payloads::texts_that_are_typed_never_become_markup Silent AnyBrowser,
     hosts_pages::a_portal_that_is_one_form_is_never_sent Silent AnyBrowser,
     hosts_pages::style_sheets_of_the_host_stay_outside Silent AnyBrowser,
     hosts_pages::a_page_in_quirks_mode_looks_the_same Silent AnyBrowser,

@@ -22,6 +22,8 @@ pub(crate) struct Place {
     pub(crate) url: String,
     /// The folder `dist`, of which `site` is the served one.
     pub(crate) dist: PathBuf,
+    /// The files of the served folder that are sent before the first answer, as they are counted.
+    pub(crate) first_load: Vec<String>,
     /// Addresses that belong to the journeys, too.
     own: Rc<RefCell<Vec<String>>>,
 }
@@ -29,7 +31,7 @@ pub(crate) struct Place {
 impl Place {
     /// The planner served at `url` out of the folder `dist`.
     pub(crate) fn new(url: String, dist: PathBuf) -> Self {
-        Self { url, dist, own: Rc::default() }
+        Self { url, dist, first_load: Vec::new(), own: Rc::default() }
     }
 
     /// Whether an address is of a server or a file of these journeys.
@@ -42,6 +44,13 @@ impl Page {
     /// A file of `dist`.
     pub(crate) fn dist(&self, path: &str) -> PathBuf {
         self.place.dist.join(path)
+    }
+
+    /// The files that are counted as sent before the first answer.
+    pub(crate) fn first_load(&self) -> Result<&[String]> {
+        let list = &self.place.first_load;
+        ensure!(!list.is_empty(), "nobody says what is counted: --first-load NAME,NAME,…");
+        Ok(list)
     }
 
     /// The served folder under the strict policy, to be changed and then served by `serve`.
