@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
+use super::hosts;
 use crate::page::{Page, answer, slider};
 
 /// The panels of the analysis.
@@ -95,13 +96,9 @@ pub(super) async fn a_cost_of_zero_is_refused_at_its_field_and_the_results_stay(
 }
 
 pub(super) async fn without_workers_the_page_answers_by_itself(page: &Page) -> Result<()> {
-    let barred = json!({ "source": "delete window.Worker" });
-    let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", barred).await?;
-    page.reload().await?;
-    let outcome = open(page, "needs").await;
-    let script = json!({ "identifier": added["identifier"] });
-    page.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
-    outcome
+    let (_server, page) = hosts::opened(page, page.hosts(), "without-workers.html").await?;
+    ensure!(page.read::<bool>("!window.Worker", &[]).await?, "the page has workers");
+    open(&page, "needs").await
 }
 
 pub(super) async fn a_figure_is_asked_why_and_follows_a_lever(page: &Page) -> Result<()> {

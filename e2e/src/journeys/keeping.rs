@@ -171,7 +171,6 @@ pub(super) async fn a_wiped_store_is_told_and_written_again(page: &Page) -> Resu
 
 /// Opens the page with a store it cannot use: it must say so, keep it and hand it out.
 async fn expect_set_aside(page: &Page, stored: &str) -> Result<()> {
-    page.leave_and_forget().await?;
     page.open_with_stored(stored).await?;
     page.wait_for(NOTICE).await?;
     expect_kept(page, stored).await?;
