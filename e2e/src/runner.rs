@@ -55,8 +55,7 @@ fn walkable(mut journeys: Vec<&Journey>, engine: Engine) -> Vec<&Journey> {
         journeys.retain(|it| it.needs == Needs::AnyBrowser);
         println!(
             "{} of {all} journeys are walked in Chromium only: they need its DevTools protocol \
-             (emulation, printing, downloads, measuring) or have no part that another browser \
-             could do differently",
+             (emulated screens, printing, measured memory) or pages from the disk",
             all - journeys.len(),
         );
     }
