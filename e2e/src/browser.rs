@@ -78,6 +78,10 @@ fn chromium(record: Record) -> Result<Capabilities> {
         "prefs": {
             "download.default_directory": paths::results("downloads")?,
             "download.prompt_for_download": false,
+            // No storage for a page inside that of another site.
+            "profile.content_settings.exceptions.cookies": {
+                "127.0.0.1,localhost": { "setting": 2 },
+            },
         },
     });
     if let Ok(chromium) = std::env::var("CHROME") {
@@ -98,11 +102,13 @@ fn firefox() -> Result<Capabilities> {
     let mut options = json!({
         "args": ["-headless"],
         "prefs": {
-            // No traffic of its own, no motion, a light page, downloads without a question.
+            // No traffic of its own, no motion, a light page; below, downloads without a question.
             "network.captive-portal-service.enabled": false,
             "network.connectivity-service.enabled": false,
             "ui.prefersReducedMotion": 1,
             "layout.css.prefers-color-scheme.content-override": 1,
+            // No storage for a page inside that of another site, either.
+            "network.cookie.cookieBehavior": 1,
             "browser.download.folderList": 2,
             "browser.download.dir": paths::results("downloads")?,
             "browser.download.always_ask_before_handling_new_types": false,

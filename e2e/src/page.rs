@@ -114,25 +114,15 @@ impl Page {
         self.wait_for_answers().await
     }
 
-    /// Loads the page once more, as the user would.
-    pub(crate) async fn reload(&self) -> Result<()> {
-        self.session.refresh().await?;
-        self.wait_for_answers().await
-    }
-
-    /// Opens the page with a text already kept in the browser's storage.
+    /// Opens the page with a text, and nothing else, already kept in the browser's storage.
     pub(crate) async fn open_with_stored(&self, text: &str) -> Result<()> {
-        self.session.goto("about:blank").await?;
-        let store = format!(
-            "try {{ localStorage.setItem({}, {}) }} catch {{}}",
-            json!(STORAGE_KEY),
-            json!(text)
-        );
-        let added =
-            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": store })).await?;
-        self.open().await?;
-        let script = json!({ "identifier": added["identifier"] });
-        self.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await.map(drop)
+        // An element that is gone writes nothing when the page is left.
+        let store = "host.remove();
+            await new Promise(resolve => setTimeout(resolve));
+            localStorage.clear();
+            localStorage.setItem(first, second);";
+        self.run::<Value>(store, &[json!(STORAGE_KEY), json!(text)]).await?;
+        self.open().await
     }
 
     /// Gives the page this many CSS pixels.
@@ -212,7 +202,8 @@ impl Page {
     ) -> Result<()> {
         let start = Instant::now();
         let truth = format!("!!({expression})");
-        while !self.read::<bool>(&truth, arguments).await? {
+        // Of a page that goes away while it is asked, Firefox says `null`.
+        while self.read::<Option<bool>>(&truth, arguments).await? != Some(true) {
             ensure!(start.elapsed() < WAIT_MAX, "waited in vain: {what}");
             tokio::time::sleep(LOOK_AGAIN).await;
         }

@@ -17,6 +17,10 @@ const JOURNEY_TIME_MAX: Duration = Duration::from_secs(120);
 /// Runs the journeys whose name contains the word given, or all of them.
 pub(crate) async fn run(place: &Place, mut options: Options) -> Result<()> {
     let engine = if options.flag("--firefox") { Engine::Firefox } else { Engine::Chromium };
+    let first_load = options.values("--first-load")?;
+    let first_load = first_load.iter().flat_map(|list| list.split(',')).map(str::to_owned);
+    let place = &mut place.clone();
+    place.first_load = first_load.collect();
     let word = options.word().unwrap_or_default();
     options.finish()?;
     let journeys: Vec<_> = JOURNEYS.iter().filter(|it| it.name.contains(&word)).collect();
@@ -51,8 +55,7 @@ fn walkable(mut journeys: Vec<&Journey>, engine: Engine) -> Vec<&Journey> {
         journeys.retain(|it| it.needs == Needs::AnyBrowser);
         println!(
             "{} of {all} journeys are walked in Chromium only: they need its DevTools protocol \
-             (emulation, printing, downloads, measuring) or have no part that another browser \
-             could do differently",
+             (emulated screens, printing, measured memory) or pages from the disk",
             all - journeys.len(),
         );
     }

@@ -43,11 +43,14 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Slid(lever, value) => editing::slid(model, lever, value),
         Msg::Released => editing::released(model),
+        Msg::Left => editing::left(model),
         Msg::PointedAt(month) => looking::pointed_at(model, month),
         Msg::Resized(width, height) => looking::resized(model, width, height),
         Msg::StoodStill => looking::stood_still(model),
         Msg::AnalystCame(standing) => analysis::came(model, standing),
         Msg::Chanced(chance) => analysis::chanced(model, chance),
+        Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
+        Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
         Msg::Hosted(request) => hosting::asked(model, request),
         msg => take_in_later(model, msg),
     }
@@ -58,16 +61,18 @@ fn take_in_later(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Slid(..)
         | Msg::Released
+        | Msg::Left
         | Msg::PointedAt(_)
         | Msg::Resized(..)
         | Msg::StoodStill
         | Msg::AnalystCame(_)
         | Msg::Chanced(_)
+        | Msg::Replied(..)
+        | Msg::Progressed(..)
         | Msg::Hosted(_) => Vec::new(),
 
         Msg::Typed(path, text) => editing::typed(model, path, text),
         Msg::Entered(path) => editing::entered(model, path),
-        Msg::Left => editing::left(model),
         Msg::ChoseReading(path, value) => editing::chose_reading(model, &path, value),
         Msg::Changed(edit) => editing::changed(model, &edit),
         Msg::Added(list) => editing::added(model, list),
@@ -81,9 +86,7 @@ fn take_in_later(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ToggledMoreLevers => looking::toggled_more_levers(model),
         Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
 
-        Msg::Replied(topic, reply) => analysis::replied(model, topic, reply),
         Msg::NotReplied(topic) => analysis::not_replied(model, topic),
-        Msg::Progressed(topic, done, all) => analysis::progressed(model, topic, (done, all)),
         Msg::Stopped => analysis::stopped(model),
         Msg::Acted(act) => analysis::acted(model, act),
         Msg::PointedAtCell(cell) => analysis::pointed_at_cell(model, cell),

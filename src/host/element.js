@@ -136,13 +136,14 @@ const elementClass = (supply) => {
 
     async flush() {
       await this.#offering;
-      return new Promise((resolve, reject) => {
+      await new Promise((resolve, reject) => {
         this.#ask((component) => {
           const number = nextNumber();
           this.#settling.set(number, { resolve, reject });
           component.settle(number);
         });
       });
+      return !this.#kept;
     }
 
     // After a panic the component is gone: plain nodes say so and save the figures.

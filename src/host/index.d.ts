@@ -152,8 +152,11 @@ export class ThadsPlannerElement extends HTMLElement {
   restore(workspace: Workspace | string): Promise<void>;
   /** Puts the shown plan back to how it was opened: one step of undo. */
   reset(): Promise<void>;
-  /** Waits until everything given so far is settled, drawn, told and written. */
-  flush(): Promise<void>;
+  /**
+   * Waits until everything given so far is settled, drawn, told and written. `false` where the
+   * browser has not kept all of it: it has no room, keeps nothing, or is not to (`storage-key=""`).
+   */
+  flush(): Promise<boolean>;
 
   addEventListener<K extends keyof ThadsPlannerEventMap>(
     type: K,

@@ -2,8 +2,18 @@
 // tells of a new version with a bar above the element. Where pages cannot be kept, nothing happens.
 
 const TEXTS = {
-  vi: { news: 'Đã có bản mới.', reload: 'Tải lại để dùng' },
-  en: { news: 'There is a new version.', reload: 'Reload to use it' },
+  vi: {
+    news: 'Đã có bản mới.',
+    reload: 'Tải lại để dùng',
+    unkept: 'Trình duyệt chưa lưu được những thay đổi mới nhất, tải lại là mất. Hãy lưu ra tệp trước.',
+    anyway: 'Vẫn tải lại',
+  },
+  en: {
+    news: 'There is a new version.',
+    reload: 'Reload to use it',
+    unkept: 'The browser has not kept the latest changes; reloading loses them. Save them to a file first.',
+    anyway: 'Reload all the same',
+  },
 };
 
 /** Milliseconds after which a planner that does not open is waited for no longer. */
@@ -11,10 +21,12 @@ const PATIENCE = 10_000;
 
 const planner = document.querySelector('thads-planner');
 const workers = navigator.serviceWorker;
+let isOpen = false;
 
 if (workers && parent === window && /^https?:$/.test(location.protocol)) {
   const opened = new Promise((resolve) => {
-    planner.addEventListener('planready', resolve, { once: true });
+    const open = () => resolve((isOpen = true));
+    planner.addEventListener('planready', open, { once: true });
     // A version that fails must be able to be followed by a better one.
     setTimeout(resolve, PATIENCE);
   });
@@ -48,17 +60,35 @@ function announce(registration) {
   });
   bar.setAttribute('role', 'status');
   bar.append(news, button);
-  button.addEventListener('click', () => {
+  let isWarned = false;
+  button.addEventListener('click', async () => {
     button.disabled = true;
-    use(registration);
+    if ((await isKept()) || isWarned) {
+      use(registration);
+      return;
+    }
+    // Asked once more: what is on screen can still be saved.
+    isWarned = true;
+    news.textContent = texts.unkept;
+    button.textContent = texts.anyway;
+    button.disabled = false;
   });
   document.body.classList.add('with-news');
   document.body.prepend(bar);
 }
 
-/** Writes down everything that was done, and loads the page of the new version. */
-async function use(registration) {
-  await planner.flush();
+/** Writes down everything that was done; whether the browser keeps it. */
+async function isKept() {
+  try {
+    // A planner that has not opened has nothing to keep, and may never answer.
+    return !isOpen || (await planner.flush());
+  } catch {
+    return false;
+  }
+}
+
+/** Loads the page of the new version. */
+function use(registration) {
   const { waiting } = registration;
   if (!waiting) {
     location.reload();

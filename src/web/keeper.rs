@@ -1,6 +1,6 @@
 //! Has the workspace written once the changes pause, and listens to what other windows write.
 
-use super::store::{Elsewhere, Store};
+use super::store::{Elsewhere, Outcome, Store};
 use super::teller::{Teller, last_answer};
 use crate::app::{Keeping, Model, Msg, Notice, Stored};
 use crate::sheet::Answer;
@@ -42,6 +42,9 @@ struct Unwritten {
     workspace: Workspace,
     answer: Rc<Answer>,
     now: String,
+    keeping: Keeping,
+    /// Whether the user was told that it could not be kept before.
+    failed_before: bool,
 }
 
 impl Keeper {
@@ -96,20 +99,15 @@ impl Keeper {
             return;
         }
         let desk = self.desk();
-        let off = model.keeping == Keeping::Off;
-        let failed_before = model.notices.contains(&Notice::NotKept);
-        self.writing = Some(Timeout::new(PAUSE, move || match desk.write() {
-            false if !off => desk.link.emit(Msg::KeepFailed),
-            true if failed_before && !off => desk.link.emit(Msg::KeptAgain),
-            _ => {}
-        }));
+        self.writing = Some(Timeout::new(PAUSE, move || desk.keep()));
     }
 
-    /// Writes at once what is to be written.
+    /// Writes at once what is to be written, and tries again what could not be.
     pub(super) fn keep_now(&self, model: &Model) {
-        if self.desk.unwritten.borrow().is_some() {
-            self.desk.unwritten.replace(Some(Unwritten::of(model)));
-            self.desk.write();
+        let unwritten = Unwritten::of(model);
+        if self.desk.unwritten.borrow().is_some() || unwritten.failed_before {
+            self.desk.unwritten.replace(Some(unwritten));
+            self.desk.keep();
         }
     }
 
@@ -128,17 +126,40 @@ impl Unwritten {
             workspace: model.workspace.clone(),
             answer: Rc::clone(&model.answer),
             now: model.now.to_string(),
+            keeping: model.keeping,
+            failed_before: model.notices.contains(&Notice::NotKept),
         }
     }
 }
 
 impl Desk {
-    /// Writes what is unwritten, and tells what came of it.
-    pub(super) fn write(&self) -> bool {
-        let Some(Unwritten { workspace, answer, now }) = self.unwritten.take() else {
-            return true;
+    /// Writes what is unwritten, and has the user told where it is not as before.
+    fn keep(&self) {
+        let Some(unwritten) = self.unwritten.take() else { return };
+        let told = unwritten.keeping == Keeping::Off;
+        let failed_before = unwritten.failed_before;
+        match self.written(unwritten) {
+            false if !told => self.link.emit(Msg::KeepFailed),
+            true if failed_before => self.link.emit(Msg::KeptAgain),
+            _ => {}
+        }
+    }
+
+    /// Writes what is unwritten at the page's end, where nobody can be told.
+    pub(super) fn write(&self) {
+        if let Some(unwritten) = self.unwritten.take() {
+            self.written(unwritten);
+        }
+    }
+
+    /// Whether it is kept; the element hears of it in any case.
+    fn written(&self, unwritten: Unwritten) -> bool {
+        let Unwritten { workspace, answer, now, keeping, .. } = unwritten;
+        let outcome = match keeping {
+            // What lies there must not be written over.
+            Keeping::Off => Outcome { failed: true, ..Outcome::default() },
+            _ => self.store.borrow_mut().write(&workspace),
         };
-        let outcome = self.store.borrow_mut().write(&workspace);
         for (id, record) in outcome.overtaken {
             self.link.emit(Msg::Overtaken(id, record));
         }

@@ -192,7 +192,7 @@ fn package_installed(session: &mut Session) -> Result<()> {
 }
 
 fn end_to_end(session: &mut Session) -> Result<()> {
-    let mut test = e2e::command(&dist::existing()?, "test")?;
+    let mut test = e2e::test(&dist::existing()?)?;
     test.args(session.journeys.as_deref());
     run_and_read(&mut test, |line| session.tally.read(line))
 }

@@ -9,6 +9,7 @@ use thads_server::Site;
 use crate::arguments::Arguments;
 use crate::dist::{self, Profile};
 use crate::install::Browser;
+use crate::sizes::FIRST_LOAD;
 use crate::{command, install, workspace};
 
 /// A command of `thads-e2e`, with the planner of `site` served for as long as this program runs.
@@ -16,10 +17,17 @@ pub(crate) fn command(site: &Path, name: &str) -> Result<Command> {
     started(site, name, &install::browser()?)
 }
 
+/// All journeys.
+pub(crate) fn test(site: &Path) -> Result<Command> {
+    let mut cargo = command(site, "test")?;
+    cargo.args(["--first-load", &FIRST_LOAD.join(",")]);
+    Ok(cargo)
+}
+
 /// The journeys that can be walked in Firefox.
 pub(crate) fn test_in_firefox(site: &Path) -> Result<Command> {
     let mut cargo = started(site, "test", &install::firefox()?)?;
-    cargo.arg("--firefox");
+    cargo.args(["--firefox", "--first-load", &FIRST_LOAD.join(",")]);
     Ok(cargo)
 }
 

@@ -2,7 +2,9 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use thads_server::Fault;
 
+use super::hosts;
 use crate::page::{Page, answer, slider};
 
 /// Names for scripts that drive elements themselves.
@@ -276,43 +278,33 @@ pub(super) async fn the_styles_of_the_page_stay_outside(page: &Page) -> Result<(
 pub(super) async fn a_module_that_cannot_be_loaded_is_told_with_the_last_answer(
     page: &Page,
 ) -> Result<()> {
+    let (server, page) = hosts::opened(page, page.hosts(), "plain.html").await?;
     let before = page.answer("cases").await?;
     page.press(&slider("officers_added"), thirtyfour::Key::Right).await?;
     page.wait_for_change(&answer("cases"), &before).await?;
-    play(page, "await planner.flush();").await?;
+    play(&page, "await planner.flush();").await?;
     let figures: String = page
         .read("find(first + ' .rate').innerText.trim()", &[json!("[data-answer=cases]")])
         .await?;
-    // One page without WebAssembly, one whose module is an error page, one that is cut off.
-    let faults = [
-        "delete window.WebAssembly;",
-        "const loaded = window.fetch; window.fetch = async (address, ...more) =>
-            String(address).endsWith('.wasm') && !window.mended
-                ? new Response('<!doctype html><title>404</title>', { status: 404 })
-                : loaded(address, ...more);",
-        "const loaded = window.fetch; window.fetch = async (address, ...more) => {
-            const answer = await loaded(address, ...more);
-            if (!String(address).endsWith('.wasm') || window.mended) return answer;
-            const bytes = await answer.arrayBuffer();
-            return new Response(bytes.slice(0, 10000), { headers: answer.headers });
-        };",
-    ];
-    for fault in faults {
-        let added =
-            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fault })).await?;
-        page.session().goto(page.url()).await?;
-        page.wait_for("[data-notice=failed] [data-again]").await?;
-        page.wait_for_words(".last-answer", &figures).await?;
-        let styled = "getComputedStyle(find('.crash')).borderTopWidth !== '0px'";
-        ensure!(page.read::<bool>(styled, &[]).await?, "the message is not styled");
-        let script = json!({ "identifier": added["identifier"] });
-        page.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
-        if page.read::<bool>("typeof WebAssembly !== 'undefined'", &[]).await? {
-            page.read::<Value>("(window.mended = true)", &[]).await?;
-            page.click("[data-again]").await?;
-            page.wait_for(&answer("cases")).await?;
-        }
+    for fault in [Fault::NotFound, Fault::PageInstead, Fault::Halved] {
+        server.replace(page.hosts().fault("thads_planner_bg.wasm", fault));
+        expect_last_answer(&page, &figures).await?;
+        // The host is mended meanwhile.
+        server.replace(page.hosts());
+        page.click("[data-again]").await?;
+        page.wait_for(&answer("cases")).await?;
     }
+    let without = page.at(&server.at("without-wasm.html"));
+    expect_last_answer(&without, &figures).await
+}
+
+/// Opens a page whose module does not come.
+async fn expect_last_answer(page: &Page, figures: &str) -> Result<()> {
+    page.go(page.url()).await?;
+    page.wait_for("[data-notice=failed] [data-again]").await?;
+    page.wait_for_words(".last-answer", figures).await?;
+    let styled = "getComputedStyle(find('.crash')).borderTopWidth !== '0px'";
+    ensure!(page.read::<bool>(styled, &[]).await?, "the message is not styled");
     Ok(())
 }
 

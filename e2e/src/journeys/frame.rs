@@ -2,12 +2,13 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use thads_server::{Policy, Site};
+use thads_server::{Policy, Server, Site};
 
 use crate::page::{Page, Served};
 
 /// What the page around may load: its own scripts, and frames.
-const AROUND: &str = "default-src 'none'; script-src 'self'; frame-src http:; connect-src 'self'";
+pub(super) const AROUND: &str =
+    "default-src 'none'; script-src 'self'; frame-src http:; connect-src 'self'";
 
 /// Shows the planner as the docs say, and keeps what the frame tells.
 const SHOW: &str = "
@@ -58,9 +59,14 @@ impl Hosts {
 
     /// Opens the page around and puts the planner into it.
     async fn show(&self, page: &Page, options: Value) -> Result<Value> {
-        page.go(&self.around.at("portal.html")).await?;
-        page.run(SHOW, &[json!(self.planner.url()), options]).await
+        show(&page.at(&self.around.at("portal.html")), &self.planner, options).await
     }
+}
+
+/// Opens a page and puts the planner into it.
+pub(super) async fn show(portal: &Page, planner: &Server, options: Value) -> Result<Value> {
+    portal.go(portal.url()).await?;
+    portal.run(SHOW, &[json!(planner.url()), options]).await
 }
 
 pub(super) async fn a_page_that_may_embed_asks_and_hears(page: &Page) -> Result<()> {
@@ -245,7 +251,7 @@ pub(super) async fn texts_of_a_plan_from_outside_never_become_markup(page: &Page
 }
 
 /// Does something with the planner's frame as the page.
-async fn in_frame(page: &Page, what: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+pub(super) async fn in_frame<T>(page: &Page, what: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
     page.session().enter_frame(0).await?;
     let outcome = what().await;
     page.session().enter_parent_frame().await?;

@@ -145,7 +145,7 @@ async fn export(page: &Page) -> Result<()> {
 }
 
 /// Opens a page of a site and waits for both answers.
-async fn opened(page: &Page, site: Site, path: &str) -> Result<(Served, Page)> {
+pub(super) async fn opened(page: &Page, site: Site, path: &str) -> Result<(Served, Page)> {
     let server = page.serve(site)?;
     let page = page.at(&server.at(path));
     page.open().await?;

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use super::hosts;
 use crate::page::{NOTICE, Page, STORAGE_KEY, answer, slider};
 use crate::paths;
 
@@ -71,10 +72,8 @@ pub(super) async fn a_good_file_is_opened(page: &Page) -> Result<()> {
 }
 
 pub(super) async fn a_crash_offers_the_plan_for_download(page: &Page) -> Result<()> {
-    let crash = "const planner = await import(new URL('thads_planner.js', document.baseURI));
-        try { planner.crash_on_purpose(); } catch { return; }
-        throw new Error('the planner did not crash');";
-    page.run::<Value>(crash, &[]).await?;
+    let (_server, page) = hosts::opened(page, page.hosts(), "plain.html").await?;
+    page.crash().await?;
     page.wait_for(RESCUE).await?;
     let plan = page.download(RESCUE).await?;
     serde_json::from_str::<Value>(&plan).context("what was downloaded is not a document")?;
@@ -101,12 +100,16 @@ pub(super) async fn a_full_store_is_told_and_everything_can_be_saved(page: &Page
 }
 
 /// Fills the browser's storage up to the last character.
-const FILL: &str = "(() => {
+pub(super) const FILL: &str = "(() => {
     for (let size = 2 ** 20, place = 0; size >= 1; ) {
         try { localStorage.setItem('other.' + place, 'x'.repeat(size)); place += 1; }
         catch { size = Math.floor(size / 2); }
     }
 })()";
+
+/// Takes out again what `FILL` has put in.
+pub(super) const EMPTY: &str = "Object.keys(localStorage).filter(it => it.startsWith('other.'))
+    .forEach(it => localStorage.removeItem(it))";
 
 pub(super) async fn room_that_comes_back_is_used_again(page: &Page) -> Result<()> {
     let before = page.answer("cases").await?;
@@ -114,13 +117,37 @@ pub(super) async fn room_that_comes_back_is_used_again(page: &Page) -> Result<()
     page.press(&slider(LEVER), Key::Right).await?;
     let one = page.wait_for_change(&answer("cases"), &before).await?;
     page.wait_for_notice("đóng trang là mất").await?;
-    let emptied = "Object.keys(localStorage).filter(it => it.startsWith('other.'))
-        .forEach(it => localStorage.removeItem(it))";
-    page.read::<Value>(emptied, &[]).await?;
+    page.read::<Value>(EMPTY, &[]).await?;
     page.press(&slider(LEVER), Key::Right).await?;
     let two = page.wait_for_change(&answer("cases"), &one).await?;
     page.reload().await?;
     ensure!(page.answer("cases").await? == two, "the plan is not kept though there is room");
+    Ok(())
+}
+
+pub(super) async fn what_cannot_be_set_aside_is_never_written_over(page: &Page) -> Result<()> {
+    // Damaged, and as large as all the room there is: no second copy of it fits beside it.
+    let damaged = format!("{{{}", "x".repeat(300_000));
+    let leave = "localStorage.clear(); localStorage.setItem(first, second);";
+    page.run::<Value>("await host.flush(); host.remove(); await null;", &[]).await?;
+    page.run::<Value>(leave, &[json!(STORAGE_KEY), json!(damaged)]).await?;
+    page.read::<Value>(FILL, &[]).await?;
+    page.reload().await?;
+    page.wait_for_notice("cũng không cất riêng được").await?;
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    page.wait_for_change(&answer("cases"), &before).await?;
+    page.run::<Value>("await host.flush()", &[]).await?;
+    // With room, too: what lies there is still the only copy.
+    page.read::<Value>(EMPTY, &[]).await?;
+    let before = page.answer("cases").await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    page.wait_for_change(&answer("cases"), &before).await?;
+    let kept: bool = page.run("return (await host.flush()) === true", &[]).await?;
+    ensure!(!kept, "the planner says that it keeps what it must not");
+    let same = "localStorage.getItem(first) === second";
+    let same = page.read::<bool>(same, &[json!(STORAGE_KEY), json!(damaged)]).await?;
+    ensure!(same, "what could not be set aside was written over");
     Ok(())
 }
 
@@ -144,7 +171,6 @@ pub(super) async fn a_wiped_store_is_told_and_written_again(page: &Page) -> Resu
 
 /// Opens the page with a store it cannot use: it must say so, keep it and hand it out.
 async fn expect_set_aside(page: &Page, stored: &str) -> Result<()> {
-    page.leave_and_forget().await?;
     page.open_with_stored(stored).await?;
     page.wait_for(NOTICE).await?;
     expect_kept(page, stored).await?;

@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 use thads_server::{Server, Site};
 use thirtyfour::Key;
 
+use super::keeping;
 use crate::page::{Page, Served, answer, slider};
+use crate::paths;
 
 const LEVER: &str = "officers_added";
 
@@ -102,6 +104,48 @@ async fn expect_own_release(page: &Page, server: &Server, release: &str) -> Resu
     let asked = server.requests();
     let own = asked.iter().any(|it| it.path() != "/service-worker.js");
     ensure!(!own, "files that are kept were asked for: {asked:?}");
+    Ok(())
+}
+
+pub(super) async fn a_plan_that_is_not_kept_is_not_reloaded_away(page: &Page) -> Result<()> {
+    let (server, page) = visited(page).await?;
+    let release = release(&page).await?;
+    let first = page.answer("cases").await?;
+    page.read::<Value>("window.stays = true", &[]).await?;
+    server.replace(next_release(&page)?);
+    page.read::<Value>(UPDATE, &[]).await?;
+    page.wait("a bar should tell of the new version", BAR, &[]).await?;
+    page.read::<Value>(keeping::FILL, &[]).await?;
+    page.press(&slider(LEVER), Key::Right).await?;
+    let one = page.wait_for_change(&answer("cases"), &first).await?;
+    page.read::<Value>(USE, &[]).await?;
+    let said = format!("{BAR}.innerText.includes('chưa lưu được')");
+    page.wait("the bar should say that the plan is not kept", &said, &[]).await?;
+    page.wait_for_notice("đóng trang là mất").await?;
+    ensure!(page.read::<bool>("!!window.stays", &[]).await?, "the page was loaded anew");
+    page.wait_for_text(&answer("cases"), &one).await?;
+    // With room again it is kept; where there is none, the second click is what the user wants.
+    page.read::<Value>(keeping::EMPTY, &[]).await?;
+    reload_by_bar(&page).await?;
+    ensure!(page.answer("cases").await? == one, "the plan is lost though there is room");
+    ensure!(self::release(&page).await? != release, "the new version is not used");
+    Ok(())
+}
+
+pub(super) async fn a_planner_that_has_stopped_gives_way_to_a_new_version(
+    page: &Page,
+) -> Result<()> {
+    let (server, page) = visited(page).await?;
+    let release = release(&page).await?;
+    server.replace(next_release(&page)?.root(paths::hosts()));
+    page.read::<Value>(UPDATE, &[]).await?;
+    page.wait("a bar should tell of the new version", BAR, &[]).await?;
+    page.crash().await?;
+    page.read::<Value>(USE, &[]).await?;
+    let said = format!("{BAR}.innerText.includes('chưa lưu được')");
+    page.wait("the bar should say that something may be lost", &said, &[]).await?;
+    reload_by_bar(&page).await?;
+    ensure!(self::release(&page).await? != release, "the new version is not used");
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use crate::page::{Page, Served};
 use crate::paths;
 
 /// What is tried, in turn: each says `fired` if it runs, or asks the server for `/stolen`.
-const PAYLOADS: [&str; 9] = [
+pub(super) const PAYLOADS: [&str; 9] = [
     "<script>fired(1)</script>",
     "<img src=stolen onerror=fired(2)>",
     "\"><svg onload=fired(3)><style>*{display:none}</style>",
@@ -69,7 +69,7 @@ pub(super) async fn texts_of_a_table_never_become_markup(page: &Page) -> Result<
 }
 
 /// A page under no policy at all: what got in would run.
-async fn lenient(page: &Page) -> Result<(Served, Page)> {
+pub(super) async fn lenient(page: &Page) -> Result<(Served, Page)> {
     let server = page.serve(page.hosts().policy(Policy::None))?;
     let page = page.at(&server.at("plain.html"));
     page.open().await?;
@@ -109,7 +109,7 @@ fn replace_texts(json: &mut Value, texts: &mut Vec<String>) {
 
 /// Looks at every view with the plan in it: the panels with their charts and titles, the page for
 /// printing, the screen for presenting and the second window.
-async fn expect_texts_everywhere(
+pub(super) async fn expect_texts_everywhere(
     page: &Page,
     server: &Server,
     mut unseen: Vec<String>,
@@ -146,7 +146,8 @@ async fn expect_a_clean_second_window(page: &Page) -> Result<()> {
 }
 
 /// Whether a text stands in the planner or in one of its fields, letter by letter.
-const SHOWN: &str = "text => [root.textContent, ...all('input, textarea').map(it => it.value)]
+pub(super) const SHOWN: &str =
+    "text => [root.textContent, ...all('input, textarea').map(it => it.value)]
     .some(it => it.includes(text))";
 
 /// The first of the payloads is on screen.
@@ -170,13 +171,13 @@ const MARKUP: &str = "below => [...below.querySelectorAll('*')].flatMap(it => {
     return found;
 })";
 
-async fn expect_no_markup(page: &Page) -> Result<()> {
+pub(super) async fn expect_no_markup(page: &Page) -> Result<()> {
     let found: Vec<String> = page.read(&format!("({MARKUP})(root)"), &[]).await?;
     ensure!(found.is_empty(), "made of a text: {found:#?}");
     Ok(())
 }
 
-fn expect_nothing_stolen(server: &Server) -> Result<()> {
+pub(super) fn expect_nothing_stolen(server: &Server) -> Result<()> {
     let asked = server.requests();
     let stolen: Vec<_> = asked.iter().filter(|it| it.target.contains("stolen")).collect();
     ensure!(stolen.is_empty(), "asked for by a text: {stolen:?}");

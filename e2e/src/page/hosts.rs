@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use thads_server::{Server, Site};
 
 use super::Page;
+use crate::driver::Engine;
 use crate::paths;
 
 /// A server that goes on when its journey ends.
@@ -21,6 +22,8 @@ pub(crate) struct Place {
     pub(crate) url: String,
     /// The folder `dist`, of which `site` is the served one.
     pub(crate) dist: PathBuf,
+    /// The files of the served folder that are sent before the first answer, as they are counted.
+    pub(crate) first_load: Vec<String>,
     /// Addresses that belong to the journeys, too.
     own: Rc<RefCell<Vec<String>>>,
 }
@@ -28,7 +31,7 @@ pub(crate) struct Place {
 impl Place {
     /// The planner served at `url` out of the folder `dist`.
     pub(crate) fn new(url: String, dist: PathBuf) -> Self {
-        Self { url, dist, own: Rc::default() }
+        Self { url, dist, first_load: Vec::new(), own: Rc::default() }
     }
 
     /// Whether an address is of a server or a file of these journeys.
@@ -41,6 +44,13 @@ impl Page {
     /// A file of `dist`.
     pub(crate) fn dist(&self, path: &str) -> PathBuf {
         self.place.dist.join(path)
+    }
+
+    /// The files that are counted as sent before the first answer.
+    pub(crate) fn first_load(&self) -> Result<&[String]> {
+        let list = &self.place.first_load;
+        ensure!(!list.is_empty(), "nobody says what is counted: --first-load NAME,NAME,…");
+        Ok(list)
     }
 
     /// The served folder under the strict policy, to be changed and then served by `serve`.
@@ -98,6 +108,33 @@ impl Page {
         self.read::<serde_json::Value>("(localStorage.clear(), sessionStorage.clear(), null)", &[])
             .await?;
         Ok(self.session.goto("about:blank").await?)
+    }
+
+    /// Loads the page once more, as the user would.
+    pub(crate) async fn reload(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => self.session.refresh().await?,
+            // The command of the driver goes past the service worker.
+            Engine::Firefox => {
+                let reload = "(window.isBefore = true, location.reload(), null)";
+                self.read::<serde_json::Value>(reload, &[]).await?;
+                let anew = "!window.isBefore && root";
+                self.wait("the page should be loaded anew", anew, &[]).await?;
+            }
+        }
+        self.wait_for_answers().await
+    }
+
+    /// Has the module of the page panic, as a fault in it would; on a page of `hosts`.
+    pub(crate) async fn crash(&self) -> Result<()> {
+        let crash = "const script = document.createElement('script');
+            Object.assign(script, { type: 'module', src: 'module.js' });
+            const isLoaded = new Promise(resolve => script.addEventListener('load', resolve));
+            document.body.append(script);
+            await isLoaded;
+            try { window.ownModule.crash_on_purpose(); } catch { return; }
+            throw new Error('the planner did not crash');";
+        self.run::<serde_json::Value>(crash, &[]).await.map(drop)
     }
 
     /// Whether an address stays within the page: its own files, or what it made itself.

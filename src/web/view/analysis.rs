@@ -57,11 +57,23 @@ fn results(cx: &Cx, page: &Page, last_good: Option<&Page>) -> Html {
     let results = page.results.as_ref();
     let before = last_good.and_then(|page| page.results.as_ref());
     let stale = results.is_none() && before.is_some();
+    let placed = |(place, block): (usize, &Block)| {
+        html! { <key={key(place, block)}>{ blocks::view(cx, block) }</> }
+    };
     html! {
         <div class="results" data-stale={stale.to_string()}>
             if stale { <p class="help">{ words::before_the_mistake(cx.lang()) }</p> }
-            { for results.or(before).into_iter().flatten().map(|block| blocks::view(cx, block)) }
+            { for results.or(before).into_iter().flatten().enumerate().map(placed) }
         </div>
+    }
+}
+
+/// What a block is known by from one drawing to the next: a text that is being typed stays the same
+/// node, whatever comes and goes around it.
+fn key(place: usize, block: &Block) -> String {
+    match block {
+        Block::Writing(path, ..) => path.clone(),
+        _ => place.to_string(),
     }
 }
 

@@ -51,8 +51,13 @@ const PAGE: Module = Module {
     name: "thads_planner",
     // A profile of its own: flags of its own would have all of another compiled anew, in turns.
     published: "page",
-    // What refers to what, and names that say which function is meant whoever compiles it.
-    published_flags: &["-Clink-arg=--emit-relocs", "-Csymbol-mangling-version=v0"],
+    published_flags: &[
+        // What refers to what, and names that say which function is meant whoever compiles it.
+        "-Clink-arg=--emit-relocs",
+        "-Csymbol-mangling-version=v0",
+        // The code of a plan is made of few bytes: the short way is quick enough.
+        "--cfg=sha2_backend_soft=\"compact\"",
+    ],
     flags: &[],
 };
 

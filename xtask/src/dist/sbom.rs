@@ -33,21 +33,30 @@ fn bill(metadata: &Metadata, packages: &[&Package]) -> Result<Value> {
     let sums = sums()?;
     let mut components: Vec<Value> =
         packages.iter().map(|package| component(package, &sums)).collect();
-    components.push(standard_library()?);
+    let standard_library = standard_library()?;
+    let mut dependencies = dependencies(metadata, packages);
+    // What is not named here has unknown dependencies: these have known ones.
+    let whole = format!("pkg:npm/thads-planner@{}", workspace::VERSION);
+    let own = packages.iter().filter(|package| package.source.is_none());
+    let own = own.map(|package| json!(address(package)));
+    let own: Vec<Value> = own.chain([standard_library["bom-ref"].clone()]).collect();
+    dependencies.push(json!({ "ref": whole, "dependsOn": own }));
+    dependencies.push(json!({ "ref": standard_library["bom-ref"], "dependsOn": [] }));
+    components.push(standard_library);
     Ok(json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
         "metadata": { "component": {
             "type": "library",
-            "bom-ref": format!("pkg:npm/thads-planner@{}", workspace::VERSION),
+            "bom-ref": whole,
             "name": "thads-planner",
             "version": workspace::VERSION,
             "licenses": [{ "expression": "MIT OR Apache-2.0" }],
-            "purl": format!("pkg:npm/thads-planner@{}", workspace::VERSION),
+            "purl": whole,
         } },
         "components": components,
-        "dependencies": dependencies(metadata, packages),
+        "dependencies": dependencies,
     }))
 }
 

@@ -1,4 +1,7 @@
 //! What the oldest browsers lack in style sheets.
+//!
+//! The versions are those of MDN's browser-compat-data 8.1.9, where a browser has the whole without
+//! a prefix or a flag, or all but a detail that does not matter here.
 
 use super::{Lack, tokens};
 
@@ -28,7 +31,7 @@ pub(super) const LACKING: &[Lack] = &[
     Lack { token: "allow-discrete", what: "transitions of discrete values", since: (117, 129) },
     Lack { token: "interpolate-size", what: "transitions to automatic sizes", since: (129, 0) },
     Lack { token: "calc-size(", what: "transitions to automatic sizes", since: (129, 0) },
-    Lack { token: "animation-timeline", what: "animations by scrolling", since: (115, 0) },
+    Lack { token: "animation-timeline", what: "animations by scrolling", since: (115, 159) },
     Lack { token: "anchor(", what: "anchors", since: (125, 147) },
     Lack { token: "anchor-name", what: "anchors", since: (125, 147) },
     Lack { token: "anchor-size(", what: "anchors", since: (125, 147) },
@@ -46,16 +49,16 @@ pub(super) const LACKING: &[Lack] = &[
     Lack { token: "text-wrap", what: "balanced lines", since: (114, 121) },
     Lack { token: "text-wrap-style", what: "balanced lines", since: (130, 124) },
     Lack { token: "white-space-collapse", what: "blanks", since: (114, 124) },
-    Lack { token: "text-box", what: "trimmed boxes of text", since: (133, 0) },
+    Lack { token: "text-box", what: "trimmed boxes of text", since: (133, 154) },
     Lack { token: "hyphenate-limit-chars", what: "hyphens", since: (109, 137) },
     Lack { token: "subgrid", what: "grids within grids", since: (117, 71) },
     Lack { token: "masonry", what: "masonry", since: (0, 0) },
-    Lack { token: "style(--", what: "queries of styles", since: (111, 0) },
+    Lack { token: "style(--", what: "queries of styles", since: (111, 151) },
     Lack { token: "scroll-state(", what: "queries of scrolling", since: (133, 0) },
     Lack { token: "content-visibility", what: "leaving out what is not seen", since: (85, 125) },
     Lack { token: "scrollbar-color", what: "colours of scroll bars", since: (121, 64) },
     Lack { token: "scrollbar-width", what: "widths of scroll bars", since: (121, 64) },
-    Lack { token: "field-sizing", what: "fields as wide as their text", since: (123, 0) },
+    Lack { token: "field-sizing", what: "fields as wide as their text", since: (123, 152) },
     Lack { token: "mask:", what: "masks without prefix", since: (120, 53) },
     Lack { token: "mask-image:", what: "masks without prefix", since: (120, 53) },
     Lack {
@@ -76,10 +79,10 @@ pub(super) const LACKING: &[Lack] = &[
     Lack { token: "exp(", what: "powers", since: (120, 118) },
     Lack { token: "abs(", what: "absolute values", since: (138, 118) },
     Lack { token: "sign(", what: "signs", since: (138, 118) },
-    Lack { token: "progress(", what: "shares", since: (138, 0) },
+    Lack { token: "progress(", what: "shares", since: (138, 155) },
     Lack { token: "if(", what: "conditions", since: (137, 0) },
-    Lack { token: "sibling-index(", what: "counting siblings", since: (138, 0) },
-    Lack { token: "sibling-count(", what: "counting siblings", since: (138, 0) },
+    Lack { token: "sibling-index(", what: "counting siblings", since: (138, 154) },
+    Lack { token: "sibling-count(", what: "counting siblings", since: (138, 154) },
     Lack { token: "linear(", what: "easing by points", since: (113, 112) },
     Lack { token: "@media (scripting", what: "whether scripts run", since: (120, 113) },
     Lack {
@@ -96,13 +99,18 @@ pub(super) const LACKING: &[Lack] = &[
 ];
 
 /// Units of length that one of them lacks.
-const UNITS: [&str; 4] = ["lh", "rlh", "cap", "ric"];
+const UNITS: [Lack; 4] = [
+    Lack { token: "lh", what: "a length by lines", since: (109, 120) },
+    Lack { token: "rlh", what: "a length by lines", since: (111, 120) },
+    Lack { token: "cap", what: "a length by capitals", since: (118, 97) },
+    Lack { token: "ric", what: "a length by wide characters", since: (111, 147) },
+];
 
 /// What a sheet uses of that.
 pub(super) fn lacking(sheet: &str) -> Vec<String> {
     let mut found = tokens(sheet, LACKING);
-    let units = UNITS.iter().filter(|unit| measures(sheet, unit));
-    found.extend(units.map(|unit| format!("the unit {unit}: Chrome since 118, Firefox since 120")));
+    let units = UNITS.iter().filter(|unit| measures(sheet, unit.token));
+    found.extend(units.map(Lack::to_string));
     found
 }
 

@@ -1,4 +1,7 @@
 //! What the oldest browsers lack in scripts.
+//!
+//! The versions are those of MDN's browser-compat-data 8.1.9, where a browser has the whole without
+//! a flag.
 
 use super::{Lack, tokens};
 
@@ -42,7 +45,7 @@ pub(super) const LACKING: &[Lack] = &[
         what: "buffers that are handed over",
         since: (114, 122),
     },
-    Lack { token: ".waitAsync(", what: "waiting for memory", since: (87, 145) },
+    Lack { token: ".waitAsync(", what: "waiting for memory", since: (90, 145) },
     Lack { token: "RegExp.escape", what: "escaped patterns", since: (136, 134) },
     Lack { token: "(?i:", what: "modifiers in patterns", since: (125, 132) },
     Lack { token: "(?-i:", what: "modifiers in patterns", since: (125, 132) },
@@ -60,8 +63,8 @@ pub(super) const LACKING: &[Lack] = &[
     Lack { token: "await using ", what: "disposal of resources", since: (134, 141) },
     Lack { token: "AbortSignal.any", what: "joined signals to stop", since: (116, 124) },
     Lack { token: "userActivation", what: "whether the user acted", since: (72, 120) },
-    Lack { token: "clipboard.read(", what: "reading the clipboard", since: (66, 127) },
-    Lack { token: "ClipboardItem", what: "pictures in the clipboard", since: (66, 127) },
+    Lack { token: "clipboard.read(", what: "reading the clipboard", since: (76, 127) },
+    Lack { token: "ClipboardItem", what: "pictures in the clipboard", since: (76, 127) },
     Lack { token: "showPopover", what: "popovers", since: (114, 125) },
     Lack { token: "hidePopover", what: "popovers", since: (114, 125) },
     Lack { token: "togglePopover", what: "popovers", since: (114, 125) },
@@ -69,31 +72,31 @@ pub(super) const LACKING: &[Lack] = &[
     Lack { token: "popoverTarget", what: "popovers", since: (114, 125) },
     Lack { token: ".requestClose(", what: "asking dialogs to close", since: (134, 139) },
     Lack { token: "commandfor", what: "commands of buttons", since: (135, 144) },
-    Lack { token: "CloseWatcher", what: "watching for Escape", since: (126, 0) },
+    Lack { token: "CloseWatcher", what: "watching for Escape", since: (126, 149) },
     Lack { token: "startViewTransition", what: "transitions between views", since: (111, 144) },
     Lack { token: "scheduler.postTask", what: "scheduled tasks", since: (94, 142) },
     Lack { token: "scheduler.yield", what: "scheduled tasks", since: (129, 142) },
     Lack { token: ".moveBefore(", what: "moving with state", since: (133, 144) },
     Lack { token: "setHTMLUnsafe", what: "markup with shadow roots", since: (124, 123) },
-    Lack { token: "parseHTMLUnsafe", what: "markup with shadow roots", since: (126, 123) },
+    Lack { token: "parseHTMLUnsafe", what: "markup with shadow roots", since: (124, 128) },
     Lack { token: "shadowrootmode", what: "shadow roots in markup", since: (111, 123) },
     Lack { token: ".getHTML(", what: "shadow roots as markup", since: (125, 128) },
     Lack { token: ".setHTML(", what: "cleaned markup", since: (146, 148) },
     Lack { token: "CustomStateSet", what: "states of custom elements", since: (90, 126) },
     Lack { token: "showSaveFilePicker", what: "files that stay open", since: (86, 0) },
     Lack { token: "showOpenFilePicker", what: "files that stay open", since: (86, 0) },
-    Lack { token: "documentPictureInPicture", what: "windows on top", since: (116, 0) },
+    Lack { token: "documentPictureInPicture", what: "windows on top", since: (116, 151) },
     Lack { token: "registerProperty", what: "typed custom properties", since: (78, 128) },
     Lack { token: "scrollend", what: "the end of scrolling", since: (114, 109) },
-    Lack { token: "ViewTimeline", what: "animations by scrolling", since: (115, 0) },
-    Lack { token: "ScrollTimeline", what: "animations by scrolling", since: (115, 0) },
+    Lack { token: "ViewTimeline", what: "animations by scrolling", since: (115, 159) },
+    Lack { token: "ScrollTimeline", what: "animations by scrolling", since: (115, 159) },
     Lack { token: "fetchLater", what: "requests for later", since: (135, 0) },
     Lack { token: ":has(", what: "a parent by what it holds", since: (105, 121) },
     Lack { token: ":user-invalid", what: "what the user typed is invalid", since: (119, 88) },
     Lack { token: ":popover-open", what: "popovers", since: (114, 125) },
     Lack { token: "type: 'json'", what: "modules of JSON", since: (123, 138) },
-    Lack { token: "type: 'css'", what: "modules of styles", since: (123, 0) },
-    Lack { token: "WebAssembly.Suspending", what: "waiting in modules", since: (137, 0) },
+    Lack { token: "type: 'css'", what: "modules of styles", since: (123, 147) },
+    Lack { token: "WebAssembly.Suspending", what: "waiting in modules", since: (137, 153) },
 ];
 
 /// What a script uses of that.

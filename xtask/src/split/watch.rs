@@ -23,10 +23,6 @@ globalThis.calledFunctions = new Set();
 export const note = (place) => globalThis.calledFunctions.add(place);
 ";
 
-/// Only functions of this program wait, and those that libraries make for its types: which others
-/// are called depends on the figures.
-const OWN: &str = "thads_";
-
 /// Instructions of a function below which a door to it would be as large as itself.
 const DOOR_SIZE: usize = 12;
 
@@ -64,8 +60,15 @@ impl Watched {
         let called: BTreeSet<&Function> =
             called.iter().filter_map(|it| functions.get(*it)).collect();
         let may_wait =
-            |it: &Function| it.size >= DOOR_SIZE && it.name.contains(OWN) && !called.contains(it);
+            |it: &Function| it.size >= DOOR_SIZE && is_own(it) && !called.contains(it);
         let doors = parts::divide(&self.outline, &self.links, &may_wait).doors;
         Rules::keep(doors.iter().map(|place| functions[*place].name.as_str()))
     }
+}
+
+/// Only functions of this program wait, and those that libraries make for its types: which others
+/// are called depends on the figures.
+fn is_own(function: &Function) -> bool {
+    // What the page calls goes by a plain name.
+    function.name.contains("thads_") || !function.name.starts_with('_')
 }

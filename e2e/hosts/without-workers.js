@@ -1,0 +1,2 @@
+// A browser, or a policy of the workplace, without workers.
+delete window.Worker;
