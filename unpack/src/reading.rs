@@ -29,7 +29,9 @@ pub fn streams(packed: &[u8], limit: usize) -> Option<Vec<Vec<u8>>> {
 fn unpacked(packed: &[u8], limit: usize) -> Option<Vec<u8>> {
     let size = u64::from_le_bytes(packed.get(SIZE)?.try_into().ok()?);
     let size = usize::try_from(size).ok().filter(|size| *size <= limit)?;
-    let mut reader = LzmaReader::new_mem_limit(packed, u32::MAX, None).ok()?;
+    // In kilobytes: what lies within reach is at most twice as long as what is unpacked.
+    let memory = u32::try_from(limit / 512).ok()?.saturating_add(64);
+    let mut reader = LzmaReader::new_mem_limit(packed, memory, None).ok()?;
     let mut all = vec![0; size];
     reader.read_exact(&mut all).ok()?;
     Some(all)

@@ -25,7 +25,7 @@ const COUNT: &str = "(() => {
     const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
     Object.defineProperty(MessageEvent.prototype, 'data', { get() {
         const data = get.call(this);
-        replies += this.target instanceof Worker && data[1] === 'reply';
+        window.replies += this.target instanceof Worker && data[1] === 'reply';
         return data;
     } });
 })()";
@@ -86,7 +86,7 @@ pub(super) async fn the_single_file_works_with_its_own_worker(page: &Page) -> Re
         file.read::<Value>(COUNT, &[]).await?;
         file.open_panel("needs").await?;
         file.wait_for(NEEDS).await?;
-        ensure!(file.read::<u32>("replies", &[]).await? > 0, "no worker has answered");
+        ensure!(file.read::<u32>("window.replies", &[]).await? > 0, "no worker has answered");
         let before = file.text(NEEDS).await?;
         file.press(&slider(LEVER), Key::Right).await?;
         file.wait_for_change("[data-topic=needs] .results > *", &before).await.map(drop)

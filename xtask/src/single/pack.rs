@@ -6,7 +6,7 @@ use std::io::Write;
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use lzma_rust2::{DICT_SIZE_MIN, LzmaOptions, LzmaWriter};
 
 use super::{letters, sort};
 
@@ -81,7 +81,7 @@ fn lzma(bytes: &[u8], before: u32, places: u32) -> Result<Vec<u8>> {
         lp: places,
         lc: before,
         nice_len: LzmaOptions::NICE_LEN_MAX,
-        dict_size: u32::try_from(bytes.len())?.next_power_of_two(),
+        dict_size: u32::try_from(bytes.len())?.next_power_of_two().max(DICT_SIZE_MIN),
         ..LzmaOptions::with_preset(9)
     };
     let length = Some(bytes.len() as u64);
@@ -105,6 +105,19 @@ mod tests {
         let streams = streams(&packed, text.len()).unwrap();
         assert_eq!(streams[0], text.as_bytes());
         assert_eq!(restored(&streams[1..], MODULE.len()).unwrap(), MODULE);
+    }
+
+    #[test]
+    fn what_is_damaged_is_told() {
+        let whole = packed(&[Part::text("a.txt", "kịch bản".into())], MODULE).unwrap();
+        let read = |packed: &[u8]| restored(streams(packed, 999)?.get(1..)?, 999);
+        assert!(read(&whole).is_some());
+        for at in 0..whole.len() {
+            assert!(read(&whole[..at]).is_none(), "cut at {at}");
+            let mut damaged = whole.clone();
+            damaged[at] ^= 0x81;
+            assert!(read(&damaged).is_none_or(|it| it.len() <= 999), "changed at {at}");
+        }
     }
 
     #[test]

@@ -63,8 +63,10 @@ pub(crate) fn sorted(module: &[u8]) -> Result<Vec<Vec<u8>>> {
         match payload? {
             Payload::CodeSectionStart { count, range, .. } => {
                 let header = 1 + number(range.len()).len();
-                streams[Stream::Before as usize] = module[..range.start - header].to_vec();
-                streams[Stream::After as usize] = module[range.end..].to_vec();
+                let before = range.start.checked_sub(header).and_then(|end| module.get(..end));
+                let after = module.get(range.end..).context("its code has no end")?;
+                streams[Stream::Before as usize] = before.context("nothing is before")?.to_vec();
+                streams[Stream::After as usize] = after.to_vec();
                 streams[Stream::Declared as usize] = number(count as usize);
             }
             Payload::CodeSectionEntry(body) => {
