@@ -8,7 +8,8 @@
     let at = 0;
     for (let place = 0; place < text.length; place += 1) {
       const code = text.charCodeAt(place);
-      for (state = state * 62768 + code - (code < 0xd800 ? 0xa0 : 0x8a0); state > 0x7fff; state >>= 8) {
+      state = state * 62768 + code - (code < 0xd800 ? 0xa0 : 0x8a0);
+      for (; state > 0x7fff; state >>= 8) {
         all[at] = state;
         at += 1;
       }
