@@ -118,14 +118,13 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     sending::a_short_file_asks_before_it_opens Silent AnyBrowser,
     sending::the_workbook_is_loaded_when_it_is_asked_for Silent AnyBrowser,
     sending::a_table_is_looked_at_before_anything_is_taken Silent AnyBrowser,
-    // From `file://`, whose storage is emptied, and whose page is barred from things, by the
-    // DevTools protocol.
-    single::the_single_file_answers_from_the_disk_and_keeps_the_plan Silent,
-    single::the_single_file_works_with_its_own_worker Silent,
-    single::the_single_file_gives_its_own_address_as_a_link Silent,
-    single::the_single_file_without_excel_says_so Silent,
-    single::the_single_file_with_excel_writes_and_reads_tables Silent,
-    single::the_single_file_opens_whatever_a_server_says_of_its_letters Silent,
+    single::the_single_file_answers_from_the_disk_and_keeps_the_plan Silent AnyBrowser,
+    single::the_single_file_works_with_its_own_worker Silent AnyBrowser,
+    single::the_single_file_gives_its_own_address_as_a_link Silent AnyBrowser,
+    single::the_single_file_without_excel_says_so Silent AnyBrowser,
+    single::the_single_file_with_excel_writes_and_reads_tables Silent AnyBrowser,
+    single::the_single_file_opens_whatever_a_server_says_of_its_letters Silent AnyBrowser,
+    // WebAssembly and scripts are barred by the DevTools protocol.
     single::the_single_file_is_readable_without_webassembly MayReport,
     single::the_single_file_is_readable_without_scripts Silent,
     element::a_plan_that_is_set_is_shown_and_told Silent AnyBrowser,

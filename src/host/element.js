@@ -199,10 +199,7 @@ const elementClass = (supply) => {
       // Removed, or removed and inserted again, while the module was loading.
       if (place !== this.#place) return;
       clearTimeout(this.#slow);
-      if (dead) {
-        this.#crash();
-        return;
-      }
+      if (dead) return this.#crash();
       this.#component = parked.get(planner)?.pop() ?? mounted(planner, own);
       this.#show(this.#component.root);
       this.#open();
@@ -257,7 +254,7 @@ const elementClass = (supply) => {
       else this.#waiting.push(what);
     }
 
-    // Whether nothing is shown but the example: that needs no more than the first part of the module.
+    // Whether only the example is shown: that needs no more than the first part of the module.
     get #isFirstVisit() {
       return this.#given === null && !this.#kept && !location.hash && !kept(this.storageKey);
     }

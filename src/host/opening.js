@@ -1,18 +1,16 @@
 // The first script of the single file: unpacks the others, which the file holds as text, and runs
 // them. What is packed with it cannot say that the browser is too old, so this script does.
 (() => {
-  // Fifteen bits a character: ideographs from U+3400, then Korean syllables (xtask/src/single/letters.rs).
+  // The letters are the digits of a long number (xtask/src/single/letters.rs).
   const bytes = (text, length) => {
     const all = new Uint8Array(length);
-    let held = 0;
-    let bits = 0;
+    let state = 0;
     let at = 0;
     for (let place = 0; place < text.length; place += 1) {
       const code = text.charCodeAt(place);
-      held = (held << 15 | (code < 0xa000 ? code - 0x3400 : code - 0x4000)) & 0x3fffff;
-      for (bits += 15; bits >= 8; ) {
-        bits -= 8;
-        all[at] = held >> bits;
+      state = state * 62768 + code - (code < 0xd800 ? 0xa0 : 0x8a0);
+      for (; state > 0x7fff; state >>= 8) {
+        all[at] = state;
         at += 1;
       }
     }

@@ -8,11 +8,12 @@
 extern crate alloc;
 
 use alloc::vec;
+use alloc::vec::Vec;
 use core::panic::PanicInfo;
 use core::ptr;
 use core::slice;
 use dlmalloc::GlobalDlmalloc;
-use lzma_rust2::{LzmaReader, Read};
+use thads_unpack::{restored, streams};
 
 #[global_allocator]
 static MEMORY: GlobalDlmalloc = GlobalDlmalloc;
@@ -37,12 +38,17 @@ extern "C" fn room(length: usize) -> *mut u8 {
 unsafe extern "C" fn unpacked(from: *const u8, packed: usize, length: usize) -> *const u8 {
     // SAFETY: what the caller promises; `room` has handed it out, and it is never freed.
     let packed = unsafe { slice::from_raw_parts(from, packed) };
-    let Ok(mut reader) = LzmaReader::new_mem_limit(packed, u32::MAX, None) else {
-        return ptr::null();
-    };
-    let mut all = vec![0; length];
-    match reader.read_exact(&mut all) {
-        Ok(()) => all.leak().as_ptr(),
-        Err(_) => ptr::null(),
+    match whole(packed, length) {
+        Some(all) => all.leak().as_ptr(),
+        None => ptr::null(),
     }
+}
+
+/// The first stream, which is not sorted, and the module that the others become.
+fn whole(packed: &[u8], length: usize) -> Option<Vec<u8>> {
+    let mut streams = streams(packed, length)?;
+    let module = restored(streams.get(1..)?, length)?;
+    let mut all = streams.swap_remove(0);
+    all.extend_from_slice(&module);
+    (all.len() == length).then_some(all)
 }

@@ -1,12 +1,13 @@
 //! Makes the single files: everything in one HTML file that opens from a disk, without and with
 //! the part of the workbooks. docs/embedding/single-file.md says how they are used.
 //!
-//! A file holds its parts packed ([`pack`]) and written as letters ([`letters`]); its first
-//! script, src/host/opening.js, unpacks and runs them.
+//! A file holds its parts packed ([`pack`], modules of WebAssembly sorted before by [`sort`]) and
+//! written as letters ([`letters`]); its first script, src/host/opening.js, unpacks and runs them.
 
 mod letters;
 mod pack;
 mod script;
+mod sort;
 
 use std::fs;
 use std::path::Path;
@@ -59,10 +60,12 @@ pub(crate) fn build(dist: &Path) -> Result<()> {
     let workbook = glued(&WORKBOOK)?;
     let unpacker = fs::read(compile_one(&UNPACK, Profile::Release)?)?;
     let unpacker = pack::unpacker(&unpacker)?;
-    let plain = pack::element("planner", &parts(&planner, None)?)?;
-    let whole = pack::element("planner", &parts(&planner, Some(&workbook))?)?;
+    let texts = [texts(&planner, None)?, texts(&planner, Some(&workbook))?];
+    let module = Part { name: "planner.wasm", bytes: planner.module };
+    let plain = pack::element("planner", &texts[0], &module)?;
+    let whole = pack::element("planner", &texts[1], &module)?;
     let module = Part { name: "workbook.wasm", bytes: workbook.module };
-    let excel = pack::element("workbook", &[module])?;
+    let excel = pack::element("workbook", &[], &module)?;
     let files = [
         ("thads-planner.html", [&*unpacker, &plain].concat()),
         ("thads-planner-excel.html", [&*unpacker, &whole, &excel].concat()),
@@ -74,8 +77,8 @@ pub(crate) fn build(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the page holds packed: like beside like.
-fn parts(planner: &Glued, workbook: Option<&Glued>) -> Result<Vec<Part>> {
+/// The scripts and styles that the page holds packed.
+fn texts(planner: &Glued, workbook: Option<&Glued>) -> Result<Vec<Part>> {
     let main = script::joined("single.js", &source)?;
     let mut parts = vec![
         Part::text("main.js", main),
@@ -85,7 +88,6 @@ fn parts(planner: &Glued, workbook: Option<&Glued>) -> Result<Vec<Part>> {
     ];
     parts.extend(workbook.map(|it| Part::text("workbook.glue.js", it.script.clone())));
     parts.push(Part::text("styles.css", styles::text()?));
-    parts.push(Part { name: "planner.wasm", bytes: planner.module.clone() });
     Ok(parts)
 }
 

@@ -1,10 +1,15 @@
 //! The single files, opened from the disk as somebody does who was handed one.
 
-use anyhow::{Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thads_server::{Policy, Site};
 use thirtyfour::Key;
 
+use crate::driver::Engine;
 use crate::page::{Page, answer, slider};
 use crate::paths;
 
@@ -14,17 +19,16 @@ const LEVER: &str = "officers_added";
 /// What a panel of the analysis answers.
 const NEEDS: &str = "[data-topic=needs][aria-busy=false] .results > *";
 
-/// Counts what workers answer, from before the page's own scripts.
+/// Counts what workers answer, from now on.
 const COUNT: &str = "(() => {
-    const Own = window.Worker;
     window.replies = 0;
-    window.Worker = class extends Own {
-        constructor(address) {
-            super(address);
-            this.addEventListener('message', ({ data }) => { replies += data[1] === 'reply'; });
-        }
-    };
-})();";
+    const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+    Object.defineProperty(MessageEvent.prototype, 'data', { get() {
+        const data = get.call(this);
+        window.replies += this.target instanceof Worker && data[1] === 'reply';
+        return data;
+    } });
+})()";
 
 /// What is said in place of a planner that cannot be opened.
 const SAID: &str = "[...document.querySelectorAll('[data-said]')]
@@ -36,12 +40,28 @@ async fn at_home(
     name: &str,
     walk: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
-    let file = page.at_file(&page.dist(name));
-    page.go("about:blank").await?;
-    let everything = json!({ "origin": "file://", "storageTypes": "all" });
-    page.cdp("Storage.clearDataForOrigin", everything).await?;
+    let file = match page.engine() {
+        Engine::Chromium => {
+            page.go("about:blank").await?;
+            let everything = json!({ "origin": "file://", "storageTypes": "all" });
+            page.cdp("Storage.clearDataForOrigin", everything).await?;
+            page.at_file(&page.dist(name))
+        }
+        Engine::Firefox => page.at_file(&elsewhere(&page.dist(name))?),
+    };
     file.open().await?;
     walk(&file).await
+}
+
+/// A copy of a file where none was before: to Firefox, one that was never opened.
+fn elsewhere(file: &Path) -> Result<PathBuf> {
+    static COPIES: AtomicUsize = AtomicUsize::new(0);
+    let number = COPIES.fetch_add(1, Ordering::Relaxed);
+    let folder = paths::results("files")?.join(format!("single-{number}"));
+    fs::create_dir_all(&folder)?;
+    let copy = folder.join(file.file_name().context("a file has a name")?);
+    fs::copy(file, &copy).with_context(|| format!("{} cannot be copied", file.display()))?;
+    Ok(copy)
 }
 
 pub(super) async fn the_single_file_answers_from_the_disk_and_keeps_the_plan(
@@ -62,20 +82,16 @@ pub(super) async fn the_single_file_answers_from_the_disk_and_keeps_the_plan(
 }
 
 pub(super) async fn the_single_file_works_with_its_own_worker(page: &Page) -> Result<()> {
-    let count = json!({ "source": COUNT });
-    let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", count).await?;
-    let outcome = at_home(page, PLAIN, async |file| {
+    at_home(page, PLAIN, async |file| {
+        file.read::<Value>(COUNT, &[]).await?;
         file.open_panel("needs").await?;
         file.wait_for(NEEDS).await?;
-        ensure!(file.read::<u32>("replies", &[]).await? > 0, "no worker has answered");
+        ensure!(file.read::<u32>("window.replies", &[]).await? > 0, "no worker has answered");
         let before = file.text(NEEDS).await?;
         file.press(&slider(LEVER), Key::Right).await?;
         file.wait_for_change("[data-topic=needs] .results > *", &before).await.map(drop)
     })
-    .await;
-    let script = json!({ "identifier": added["identifier"] });
-    page.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
-    outcome
+    .await
 }
 
 pub(super) async fn the_single_file_gives_its_own_address_as_a_link(page: &Page) -> Result<()> {
@@ -122,10 +138,10 @@ pub(super) async fn the_single_file_with_excel_writes_and_reads_tables(page: &Pa
         let export =
             async || file.click_words("[data-topic=share] button.act", "Lưu sổ Excel").await;
         let saved = file.downloaded(export).await?;
-        let workbook = std::fs::read(&saved)?;
+        let workbook = fs::read(&saved)?;
         ensure!(workbook.starts_with(b"PK"), "{} is no workbook", saved.display());
         let path = paths::results("files")?.join("report.csv");
-        std::fs::write(&path, "\u{feff}Chỉ tiêu;Số việc\nThụ lý mới;1.234\n")?;
+        fs::write(&path, "\u{feff}Chỉ tiêu;Số việc\nThụ lý mới;1.234\n")?;
         file.open_file(&path).await?;
         file.wait_for("[data-topic=import][aria-busy=false] .results > *").await
     })

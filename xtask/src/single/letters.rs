@@ -1,33 +1,42 @@
-//! Bytes as letters, fifteen bits each, for a file in UTF-16: a fifteenth more than the bytes
-//! themselves, where base64 takes a third more.
+//! Bytes as letters, for a file in UTF-16: hardly longer than the bytes themselves, where base64
+//! takes a third more.
 //!
-//! The letters are ideographs from U+3400 (27 648 of them) and Korean syllables from U+AC00
-//! (5 120): all assigned, none a mark-up character, a surrogate or changed by normalisation.
+//! Of the units of UTF-16, all from U+00A0 to U+FDCF are letters but the surrogates: none is a
+//! mark-up character, a control character, the mark of the beginning or not a character at all.
+//! As they are no power of two, no letter stands for certain bits; the letters are the digits of
+//! one long number. It is read (src/host/opening.js) from the front: a state takes in a letter and
+//! gives off its lowest bytes until it is small again. So it is written from the back.
 
-/// Where the Korean syllables begin among the values.
-const IDEOGRAPHS: u32 = 0xa000 - 0x3400;
+/// How many letters there are.
+const LETTERS: u32 = SURROGATES - FIRST + 0xfdd0 - 0xe000;
+const FIRST: u32 = 0xa0;
+const SURROGATES: u32 = 0xd800;
+/// The state is never below this, but for the first letter; it is below 256 times this when a
+/// letter is taken in, so that it always fits 31 bits.
+const LEAST: u32 = 0x80;
 
-/// The bytes as letters; the last is filled up with zeros.
+/// The bytes as letters.
 pub(crate) fn written(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 8 / 15 * 3 + 3);
-    let (mut held, mut bits) = (0_u32, 0);
-    for byte in bytes {
-        held = held << 8 | u32::from(*byte);
-        bits += 8;
-        if bits >= 15 {
-            bits -= 15;
-            text.extend(letter(held >> bits));
-            held &= (1 << bits) - 1;
+    let mut state = LEAST;
+    let mut letters = Vec::with_capacity(bytes.len() / 2 + 3);
+    for byte in bytes.iter().rev() {
+        if state >= LEAST * LETTERS {
+            letters.extend(letter(state % LETTERS));
+            state /= LETTERS;
         }
+        state = state << 8 | u32::from(*byte);
     }
-    if bits > 0 {
-        text.extend(letter(held << (15 - bits)));
-    }
-    text
+    letters.extend(letter(state % LETTERS));
+    state /= LETTERS;
+    letters.extend(letter(state % LETTERS));
+    state /= LETTERS;
+    letters.extend((state > 0).then(|| letter(state)).flatten());
+    letters.iter().rev().collect()
 }
 
 fn letter(value: u32) -> Option<char> {
-    char::from_u32(if value < IDEOGRAPHS { 0x3400 + value } else { 0xac00 + value - IDEOGRAPHS })
+    let code = FIRST + value;
+    char::from_u32(if code < SURROGATES { code } else { code + 0xe000 - SURROGATES })
 }
 
 /// A text as UTF-16, little end first. Its mark at the beginning outweighs whatever a server says
@@ -38,40 +47,41 @@ pub(crate) fn utf_16(text: &str) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{utf_16, written};
+    use super::{LETTERS, letter, utf_16, written};
 
-    /// Reads letters the slow way: as one long row of binary digits.
-    fn read(text: &str, length: usize) -> Vec<u8> {
-        let value = |letter: char| match u32::from(letter) {
-            code @ 0x3400..=0x9fff => code - 0x3400,
-            code @ 0xac00..=0xbfff => code - 0xac00 + 27_648,
-            code => panic!("{code:x} is not a letter"),
-        };
-        let digits: String = text.chars().map(|it| format!("{:015b}", value(it))).collect();
-        let byte = |place| u8::from_str_radix(&digits[8 * place..8 * place + 8], 2).unwrap();
-        (0..length).map(byte).collect()
+    /// Reads letters as src/host/opening.js does, and returns the last state too.
+    fn read(text: &str) -> (Vec<u8>, u32) {
+        let (mut state, mut bytes) = (0, Vec::new());
+        for code in text.chars().map(u32::from) {
+            state = state * 62_768 + code - if code < 0xd800 { 0xa0 } else { 0x8a0 };
+            while state >= 0x8000 {
+                bytes.push(state as u8);
+                state >>= 8;
+            }
+        }
+        (bytes, state)
     }
 
     #[test]
     fn bytes_come_back_from_letters() {
         let all: Vec<u8> =
             (0..70_000_u32).map(|n| (n.wrapping_mul(n) / 7 + n / 256) as u8).collect();
-        for length in (0..40).chain([all.len()]) {
-            let text = written(&all[..length]);
-            assert_eq!(text.chars().count(), (length * 8).div_ceil(15));
-            assert_eq!(read(&text, length), all[..length], "{length} bytes");
+        for bytes in (0..40).map(|length| &all[..length]).chain([&*all, &[0; 999], &[255; 999]]) {
+            let text = written(bytes);
+            assert_eq!(read(&text), (bytes.to_vec(), 0x80), "{} bytes", bytes.len());
+            let most = bytes.len() * 503 / 1000 + 3;
+            assert!(text.chars().count() <= most, "{} bytes are too long", bytes.len());
         }
     }
 
     #[test]
-    fn every_value_has_a_letter_of_its_own() {
-        let pairs = (0..=0x7fff_u16).flat_map(|value| (value << 1).to_be_bytes());
-        // Fifteen bits and a zero: by themselves, each is one letter and nothing.
-        let mut letters: Vec<String> =
-            pairs.collect::<Vec<_>>().chunks(2).map(|pair| written(pair)[..3].to_owned()).collect();
-        letters.sort();
+    fn every_value_has_a_letter_of_its_own_that_nothing_reads_otherwise() {
+        let mut letters: Vec<char> = (0..LETTERS).flat_map(letter).collect();
+        assert_eq!(letters.len(), LETTERS as usize);
         letters.dedup();
-        assert_eq!(letters.len(), 0x8000);
+        assert_eq!(letters.len(), LETTERS as usize, "they ascend");
+        // Mark-up and line ends are below; the mark of a file and what is no character, above.
+        assert!(letters[0] > '\u{9f}' && letters[letters.len() - 1] < '\u{fdd0}');
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Packing: several files become one run of bytes, compressed as well as is known, so that what
-//! they have in common is there once.
+//! they have in common is there once. A module of WebAssembly is sorted before.
 
 use std::io::Write;
 
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use lzma_rust2::{DICT_SIZE_MIN, LzmaOptions, LzmaWriter};
 
-use super::letters;
+use super::{letters, sort};
 
 /// A file within the file.
 pub(crate) struct Part {
@@ -25,13 +25,27 @@ impl Part {
     }
 }
 
-/// Some parts as an element of the page, to be unpacked by the script of the opening.
-pub(crate) fn element(name: &str, parts: &[Part]) -> Result<String> {
-    let all: Vec<u8> = parts.iter().flat_map(|part| &part.bytes).copied().collect();
-    let packed = lzma(&all).with_context(|| format!("{name} cannot be packed"))?;
+/// Texts and a module behind them as an element of the page, to be unpacked by the script of the
+/// opening.
+pub(crate) fn element(name: &str, texts: &[Part], module: &Part) -> Result<String> {
+    let packed =
+        packed(texts, &module.bytes).with_context(|| format!("{name} cannot be packed"))?;
+    let parts = texts.iter().chain([module]);
     let sizes: Vec<String> =
-        parts.iter().map(|part| format!("{}:{}", part.name, part.bytes.len())).collect();
+        parts.map(|part| format!("{}:{}", part.name, part.bytes.len())).collect();
     Ok(holding(name, &packed, &sizes.join(" ")))
+}
+
+/// The texts as a stream and those of the module, each behind its length.
+fn packed(texts: &[Part], module: &[u8]) -> Result<Vec<u8>> {
+    let texts: Vec<u8> = texts.iter().flat_map(|part| &part.bytes).copied().collect();
+    let mut packed = Vec::new();
+    for stream in [texts].into_iter().chain(sort::sorted(module)?) {
+        let stream = smallest(&stream)?;
+        packed.extend(u32::try_from(stream.len())?.to_le_bytes());
+        packed.extend(stream);
+    }
+    Ok(packed)
 }
 
 /// The module that unpacks, which the browser itself must be able to unpack.
@@ -49,13 +63,25 @@ fn holding(name: &str, packed: &[u8], parts: &str) -> String {
     )
 }
 
-fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
+/// What LZMA takes for telling: how many bits of the byte before, and which places in a word.
+const TELLING: [(u32, u32); 7] = [(0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (0, 2)];
+
+/// A stream packed in the way that suits it best.
+fn smallest(stream: &[u8]) -> Result<Vec<u8>> {
+    let mut all = Vec::new();
+    for (before, places) in TELLING {
+        all.push(lzma(stream, before, places)?);
+    }
+    all.into_iter().min_by_key(Vec::len).context("there is no way")
+}
+
+fn lzma(bytes: &[u8], before: u32, places: u32) -> Result<Vec<u8>> {
     let options = LzmaOptions {
-        // Code of WebAssembly is not aligned: where in a word a byte stands tells nothing.
-        pb: 0,
-        lc: 4,
+        pb: places,
+        lp: places,
+        lc: before,
         nice_len: LzmaOptions::NICE_LEN_MAX,
-        dict_size: u32::try_from(bytes.len())?.next_power_of_two(),
+        dict_size: u32::try_from(bytes.len())?.next_power_of_two().max(DICT_SIZE_MIN),
         ..LzmaOptions::with_preset(9)
     };
     let length = Some(bytes.len() as u64);
@@ -66,27 +92,40 @@ fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Read;
+    use thads_unpack::{restored, streams};
 
-    use lzma_rust2::LzmaReader;
-
-    use super::{Part, element, lzma};
+    use super::{Part, element, packed};
+    use crate::single::sort::tests::MODULE;
 
     #[test]
     fn what_is_packed_can_be_unpacked_and_is_smaller() {
         let text = "kịch bản chỉ tiêu ".repeat(500);
-        let packed = lzma(text.as_bytes()).unwrap();
-        assert!(packed.len() < text.len() / 20);
-        let mut reader = LzmaReader::new_mem_limit(packed.as_slice(), u32::MAX, None).unwrap();
-        let mut unpacked = String::new();
-        reader.read_to_string(&mut unpacked).unwrap();
-        assert_eq!(unpacked, text);
+        let packed = packed(&[Part::text("a.txt", text.clone())], MODULE).unwrap();
+        assert!(packed.len() < text.len() / 5, "{}", packed.len());
+        let streams = streams(&packed, text.len()).unwrap();
+        assert_eq!(streams[0], text.as_bytes());
+        assert_eq!(restored(&streams[1..], MODULE.len()).unwrap(), MODULE);
+    }
+
+    #[test]
+    fn what_is_damaged_is_told() {
+        let whole = packed(&[Part::text("a.txt", "kịch bản".into())], MODULE).unwrap();
+        let read = |packed: &[u8]| restored(streams(packed, 999)?.get(1..)?, 999);
+        assert!(read(&whole).is_some());
+        for at in 0..whole.len() {
+            assert!(read(&whole[..at]).is_none(), "cut at {at}");
+            let mut damaged = whole.clone();
+            damaged[at] ^= 0x81;
+            assert!(read(&damaged).is_none_or(|it| it.len() <= 999), "changed at {at}");
+        }
     }
 
     #[test]
     fn the_element_tells_the_parts_and_their_sizes() {
-        let parts = [Part::text("a.js", "one".into()), Part::text("b.js", "four".into())];
-        let element = element("planner", &parts).unwrap();
-        assert!(element.contains("data-parts=\"a.js:3 b.js:4\""), "{element}");
+        let texts = [Part::text("a.js", "one".into()), Part::text("b.js", "four".into())];
+        let module = Part { name: "c.wasm", bytes: MODULE.to_vec() };
+        let element = element("planner", &texts, &module).unwrap();
+        let sizes = format!("data-parts=\"a.js:3 b.js:4 c.wasm:{}\"", MODULE.len());
+        assert!(element.contains(&sizes), "{element}");
     }
 }
