@@ -242,7 +242,7 @@ const fn newer(why: Unreadable) -> Option<i64> {
 
 /// The page opens on an example, so that a newcomer sees an answer at once.
 fn first_workspace() -> Workspace {
-    let example = &examples::EXAMPLES[0];
+    let example = examples::FIRST;
     Workspace::of(example_sheet(example))
 }
 

@@ -45,6 +45,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Released => editing::released(model),
         Msg::Left => editing::left(model),
         Msg::PointedAt(month) => looking::pointed_at(model, month),
+        Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
         Msg::Resized(width, height) => looking::resized(model, width, height),
         Msg::StoodStill => looking::stood_still(model),
         Msg::AnalystCame(standing) => analysis::came(model, standing),
@@ -63,6 +64,7 @@ fn take_in_later(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Released
         | Msg::Left
         | Msg::PointedAt(_)
+        | Msg::ChoseLanguage(_)
         | Msg::Resized(..)
         | Msg::StoodStill
         | Msg::AnalystCame(_)
@@ -84,7 +86,6 @@ fn take_in_later(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ClosedWhy => looking::closed_why(model),
         Msg::ChoseMonth(month) => looking::chose_month(model, month),
         Msg::ToggledMoreLevers => looking::toggled_more_levers(model),
-        Msg::ChoseLanguage(lang) => looking::chose_language(model, lang),
 
         Msg::NotReplied(topic) => analysis::not_replied(model, topic),
         Msg::Stopped => analysis::stopped(model),

@@ -254,7 +254,7 @@ const elementClass = (supply) => {
       else this.#waiting.push(what);
     }
 
-    // Whether only the example is shown: that needs no more than the first part of the module.
+    // Whether only the example is shown, for which the first part of the module is enough.
     get #isFirstVisit() {
       return this.#given === null && !this.#kept && !location.hash && !kept(this.storageKey);
     }
@@ -339,9 +339,7 @@ function mounted(planner, supply) {
   return { root, planner, supply, handle: planner.mount(root) };
 }
 
-function stopped() {
-  return new Error('the planner has stopped');
-}
+const stopped = () => new Error('the planner has stopped');
 
 const access = (element) => (element.readOnly ? 'look' : 'all');
 

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use thads_model::engine::{Outlook, project_all};
 use thads_model::file::{self, Json};
 use thads_model::plan::{Plan, Stream};
-use thads_planner::examples::{EXAMPLES, Example, Question, Reading, Text, by_id};
+use thads_planner::examples::{EXAMPLES, Example, FIRST, MENU, Question, Reading, Text, by_id};
 use thads_planner::lang::Lang;
 use thads_planner::rules::working_days::for_work_year;
 
 #[test]
 fn the_page_opens_on_soc_trang_and_every_example_is_found_by_its_id() {
     assert_eq!(EXAMPLES[0].id, "soc-trang");
+    assert_eq!(FIRST, &EXAMPLES[0]);
+    assert_eq!(MENU, EXAMPLES.map(|example| (example.id, example.name)));
     for example in EXAMPLES {
         assert_eq!(by_id(example.id), Some(&example));
     }

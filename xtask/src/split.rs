@@ -10,6 +10,7 @@
 //! leave all data in the first part.
 
 mod carve;
+mod constants;
 mod links;
 mod outline;
 mod parts;
@@ -76,21 +77,4 @@ impl Glued<'_> {
         let head = format!("import * as {name} from '{file}';\nexport {{ {name} }};\n");
         Ok(fs::write(&path, head + &glue.replace(&own, &handed))?)
     }
-}
-
-pub(crate) fn report(glued: &Glued<'_>, linked: &Path, calls: &std::collections::BTreeSet<usize>) -> Result<()> {
-    let bytes = fs::read(glued.module())?;
-    let links = Links::of(&fs::read(linked)?)?;
-    let o = Outline::of(&Module::from_buffer(&bytes)?);
-    let rules = Rules::kept()?;
-    let p = parts::divide(&o, &links, &|f| rules.name(&f.name));
-    let mut v: Vec<_> = p.first.iter().map(|i| (o.functions[*i].size, calls.contains(i), format!("{:#}", rustc_demangle::demangle(&o.functions[*i].name)))).collect();
-    v.sort(); v.reverse();
-    let sum = |c: bool| v.iter().filter(|x| x.1==c).map(|x| x.0).sum::<usize>();
-    println!("called {} not {}", sum(true), sum(false));
-    for x in v.iter().filter(|x| !x.1).take(70) { println!("N {} {}", x.0, &x.2[..x.2.len().min(170)]); }
-    for x in v.iter().filter(|x| x.1).take(45) { println!("C {} {}", x.0, &x.2[..x.2.len().min(150)]); }
-    let cs: u32 = links.constants.iter().enumerate().filter(|(i,_)| p.constants.contains(i)).map(|(_,c)| c.addresses.end-c.addresses.start).sum();
-    println!("constants first {cs}");
-    Ok(())
 }

@@ -95,10 +95,8 @@ fn plans(cx: &Cx) -> Html {
                 </optgroup>
             }
             <optgroup label={panels::examples(lang)}>
-                { for examples::EXAMPLES.iter().map(|example| html! {
-                    <option value={example.id} selected={chosen == example.id}>
-                        { example.name.get(lang) }
-                    </option>
+                { for examples::MENU.iter().map(|(id, name)| html! {
+                    <option value={*id} selected={chosen == *id}>{ name.get(lang) }</option>
                 }) }
             </optgroup>
         </select>

@@ -5,15 +5,16 @@
 //! calls that function by its slot in the table.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalId, GlobalKind, ImportedFunction, Module, ModuleConfig, TableId, passes,
+    ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalId,
+    GlobalKind, ImportedFunction, Module, ModuleConfig, TableId, passes,
 };
 
+use super::constants;
 use super::links::Links;
 use super::outline::Outline;
 use super::parts::Parts;
@@ -23,12 +24,6 @@ pub(super) const BRINGER: (&str, &str) = ("./later.js", "bring");
 
 /// What the later part calls the first.
 const FIRST: &str = "first";
-
-/// The memory, as the first part gives it to the later one.
-const MEMORY: &str = "M";
-
-/// Later constants that are no further apart are written together: each piece takes room itself.
-const GAP_MAX: usize = 8;
 
 /// The two parts.
 pub(super) struct Carved {
@@ -46,13 +41,14 @@ pub(super) fn carve(
     let (mut first, mut later) = (parse(whole)?, parse(whole)?);
     let table = first.tables.get(function_table(&first)?);
     let plan = Plan::of(outline, parts, u32::try_from(table.initial)?);
-    let constants = later_constants(links, parts);
-    plan.make_later(&mut later)?;
-    keep_constants(&mut later, &constants)?;
+    let later_constants = constants::later(links, parts);
+    let memory = memory_name(whole);
+    plan.make_later(&mut later, &memory)?;
+    constants::keep_only(&mut later, &later_constants)?;
     passes::gc::run(&mut later);
     plan.make_first(&mut first)?;
-    drop_constants(&mut first, &constants)?;
-    give(&mut first, &later)?;
+    constants::drop_from(&mut first, &later_constants)?;
+    give(&mut first, &later, &memory)?;
     passes::gc::run(&mut first);
     Ok(Carved { first: first.emit_wasm(), later: later.emit_wasm() })
 }
@@ -100,7 +96,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Leaves the later functions; everything else is taken from the first part.
-    fn make_later(&self, module: &mut Module) -> Result<()> {
+    fn make_later(&self, module: &mut Module, memory: &str) -> Result<()> {
         let ids = function_ids(module);
         module.start = None;
         let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
@@ -113,7 +109,7 @@ impl<'a> Plan<'a> {
             let ty = function.ty();
             function.kind = FunctionKind::Import(ImportedFunction { import, ty });
         }
-        take_the_state(module)?;
+        take_the_state(module, memory)?;
         self.fill_the_table(module, &ids)
     }
 
@@ -138,7 +134,7 @@ impl<'a> Plan<'a> {
             }
         }
         for (start, run) in runs {
-            let kind = ElementKind::Active { table, offset: constant(start) };
+            let kind = ElementKind::Active { table, offset: place_of(start) };
             let element = module.elements.add(kind, ElementItems::Functions(run));
             module.tables.get_mut(table).elem_segments.insert(element);
         }
@@ -195,9 +191,9 @@ fn make_door(
 }
 
 /// Memory, tables and globals are those of the first part.
-fn take_the_state(module: &mut Module) -> Result<()> {
+fn take_the_state(module: &mut Module, name: &str) -> Result<()> {
     let memory = module.get_memory_id()?;
-    let import = module.imports.add(FIRST, MEMORY, memory);
+    let import = module.imports.add(FIRST, name, memory);
     module.memories.get_mut(memory).import = Some(import);
     for (number, table) in table_ids(module).into_iter().enumerate() {
         let import = module.imports.add(FIRST, &table_name(number), table);
@@ -213,7 +209,7 @@ fn take_the_state(module: &mut Module) -> Result<()> {
 }
 
 /// Gives what the later part takes.
-fn give(first: &mut Module, later: &Module) -> Result<()> {
+fn give(first: &mut Module, later: &Module, memory_name: &str) -> Result<()> {
     let wanted: BTreeSet<&str> = later.imports.iter().map(|it| &*it.name).collect();
     for (place, id) in function_ids(first).into_iter().enumerate() {
         give_one(first, &wanted, &function_name(place), id)?;
@@ -225,7 +221,7 @@ fn give(first: &mut Module, later: &Module) -> Result<()> {
         give_one(first, &wanted, &global_name(number), id)?;
     }
     let memory = first.get_memory_id()?;
-    give_one(first, &wanted, MEMORY, memory)
+    give_one(first, &wanted, memory_name, memory)
 }
 
 fn give_one(
@@ -242,88 +238,8 @@ fn give_one(
     Ok(())
 }
 
-/// The addresses that only later functions read: sorted, and apart from each other.
-fn later_constants(links: &Links, parts: &Parts) -> Vec<Range<u32>> {
-    let end = links.constants.iter().map(|it| it.addresses.end).max().unwrap_or_default();
-    let start = links.constants.first().map_or(end, |it| it.addresses.start);
-    let mut is_later = vec![false; (end - start) as usize];
-    // Constants may share bytes: those that come first win.
-    for side in [true, false] {
-        let of_side = links.constants.iter().enumerate();
-        for (_, it) in of_side.filter(|(place, _)| parts.constants.contains(place) != side) {
-            let bytes = (it.addresses.start - start) as usize..(it.addresses.end - start) as usize;
-            is_later[bytes].fill(side);
-        }
-    }
-    let mut runs: Vec<Range<u32>> = Vec::new();
-    for (address, _) in (start..).zip(is_later).filter(|(_, later)| *later) {
-        match runs.last_mut() {
-            Some(run) if run.end == address => run.end += 1,
-            _ => runs.push(address..address + 1),
-        }
-    }
-    runs
-}
-
-/// Nothing packs better than zeros.
-fn drop_constants(module: &mut Module, constants: &[Range<u32>]) -> Result<()> {
-    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for id in segments {
-        let segment = module.data.get_mut(id);
-        let start = address(&segment.kind)?;
-        for place in places(constants, start, segment.value.len()) {
-            segment.value[place].fill(0);
-        }
-    }
-    Ok(())
-}
-
-/// Leaves these constants.
-fn keep_constants(module: &mut Module, constants: &[Range<u32>]) -> Result<()> {
-    let memory = module.get_memory_id()?;
-    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for id in segments {
-        let segment = module.data.get(id);
-        let (start, bytes) = (address(&segment.kind)?, segment.value.clone());
-        module.data.delete(id);
-        module.memories.get_mut(memory).data_segments.remove(&id);
-        let mut pieces: Vec<Range<usize>> = Vec::new();
-        for place in places(constants, start, bytes.len()) {
-            match pieces.last_mut() {
-                Some(piece) if place.start <= piece.end + GAP_MAX => piece.end = place.end,
-                _ => pieces.push(place),
-            }
-        }
-        for piece in pieces {
-            let offset = constant(start + piece.start as u32);
-            let kind = DataKind::Active { memory, offset };
-            let id = module.data.add(kind, bytes[piece].to_vec());
-            module.memories.get_mut(memory).data_segments.insert(id);
-        }
-    }
-    Ok(())
-}
-
-/// Where constants lie in a segment of data that begins at an address.
-fn places(
-    constants: &[Range<u32>],
-    start: u32,
-    length: usize,
-) -> impl Iterator<Item = Range<usize>> {
-    let end = start + length as u32;
-    let within = constants.iter().filter(move |it| it.start >= start && it.end <= end);
-    within.map(move |it| (it.start - start) as usize..(it.end - start) as usize)
-}
-
-fn address(kind: &DataKind) -> Result<u32> {
-    match kind {
-        DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } => Some(*at as u32),
-        _ => None,
-    }
-    .context("a segment of data has no address")
-}
-
-const fn constant(value: u32) -> ConstExpr {
+/// A place in the memory or the table, as a module writes it.
+pub(super) const fn place_of(value: u32) -> ConstExpr {
     ConstExpr::Value(Value::I32(value as i32))
 }
 
@@ -356,10 +272,106 @@ fn function_name(place: usize) -> String {
     }
 }
 
+/// The name of the memory: no other build has one of that name, so that parts of two builds, as an
+/// update may leave them in a folder, are never joined.
+fn memory_name(whole: &[u8]) -> String {
+    let digest = Sha256::digest(whole);
+    let letters: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("M{letters}")
+}
+
 fn table_name(number: usize) -> String {
     format!("T{number}")
 }
 
 fn global_name(number: usize) -> String {
     format!("G{number}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use walrus::ir::Value;
+    use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module, RefType};
+    use walrus::{ModuleConfig, ValType};
+
+    use super::super::links::{Constant, Links, References};
+    use super::super::outline::Outline;
+    use super::super::parts::divide;
+    use super::{BRINGER, Carved, carve};
+
+    /// `open` calls `print`, which reads the later one of two texts; `table` holds `print`.
+    fn whole(texts: &[u8; 8]) -> Vec<u8> {
+        let mut module = Module::with_config(ModuleConfig::new());
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let data = DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(16)) };
+        let data = module.data.add(data, texts.to_vec());
+        module.memories.get_mut(memory).data_segments.insert(data);
+        let mut print = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        print.name("print".into()).func_body().i32_const(20);
+        let print = print.finish(Vec::new(), &mut module.funcs);
+        let mut open = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        open.name("open".into()).func_body().call(print);
+        let open = open.finish(Vec::new(), &mut module.funcs);
+        module.exports.add("open", open);
+        let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+        let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(0)) };
+        let element = module.elements.add(kind, ElementItems::Functions(vec![print]));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.emit_wasm()
+    }
+
+    fn carved(whole: &[u8]) -> Carved {
+        let reads = |constant| References {
+            constants: BTreeSet::from([constant]),
+            functions: BTreeSet::from(["print".to_owned()]),
+        };
+        let constant = |start| Constant {
+            addresses: start..start + 4,
+            changes: false,
+            refers_to: References::default(),
+        };
+        let links = Links {
+            functions: [("open".into(), reads(0)), ("print".into(), reads(1))].into(),
+            constants: vec![constant(16), constant(20)],
+        };
+        let outline = Outline::of(&Module::from_buffer(whole).unwrap());
+        let parts = divide(&outline, &links, &|it| it.name == "print");
+        carve(whole, &outline, &links, &parts).unwrap()
+    }
+
+    fn holds(part: &[u8], text: &[u8]) -> bool {
+        part.windows(text.len()).any(|it| it == text)
+    }
+
+    fn taken(part: &[u8]) -> Vec<(String, String)> {
+        let module = Module::from_buffer(part).unwrap();
+        module.imports.iter().map(|it| (it.module.clone(), it.name.clone())).collect()
+    }
+
+    #[test]
+    fn each_part_holds_its_own_and_takes_the_rest_from_the_other() {
+        let Carved { first, later } = carved(&whole(b"answbook"));
+        assert!(holds(&first, b"answ") && !holds(&first, b"book"));
+        assert!(holds(&later, b"book") && !holds(&later, b"answ"));
+        assert_eq!(taken(&first), [(BRINGER.0.to_owned(), BRINGER.1.to_owned())]);
+        let given = Module::from_buffer(&first).unwrap();
+        for (module, name) in taken(&later) {
+            assert_eq!(module, "first");
+            assert!(given.exports.iter().any(|it| it.name == name), "{name}");
+        }
+        let later = Module::from_buffer(&later).unwrap();
+        assert_eq!(later.funcs.iter_local().count(), 1);
+        assert_eq!(later.elements.iter().count(), 1);
+    }
+
+    #[test]
+    fn parts_of_two_builds_do_not_fit() {
+        let (one, other) = (carved(&whole(b"answbook")), carved(&whole(b"answpage")));
+        let given = Module::from_buffer(&one.first).unwrap();
+        let fits = |name: &str| given.exports.iter().any(|it| it.name == name);
+        assert!(taken(&one.later).iter().all(|(_, name)| fits(name)));
+        assert!(!taken(&other.later).iter().all(|(_, name)| fits(name)));
+    }
 }

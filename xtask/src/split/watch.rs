@@ -23,7 +23,8 @@ globalThis.calledFunctions = new Set();
 export const note = (place) => globalThis.calledFunctions.add(place);
 ";
 
-/// Instructions of a function below which a door to it would be as large as itself.
+/// Instructions of a function below which a door to it would be as large as itself, unless it reads
+/// constants.
 const DOOR_SIZE: usize = 12;
 
 /// A module that takes down what is called.
@@ -59,8 +60,12 @@ impl Watched {
         let functions = &self.outline.functions;
         let called: BTreeSet<&Function> =
             called.iter().filter_map(|it| functions.get(*it)).collect();
-        let may_wait =
-            |it: &Function| it.size >= DOOR_SIZE && is_own(it) && !called.contains(it);
+        let reads = |it: &Function| {
+            let references = self.links.functions.get(&it.name);
+            references.is_some_and(|references| !references.constants.is_empty())
+        };
+        let is_large = |it: &Function| it.size >= DOOR_SIZE || reads(it);
+        let may_wait = |it: &Function| is_large(it) && is_own(it) && !called.contains(it);
         let doors = parts::divide(&self.outline, &self.links, &may_wait).doors;
         Rules::keep(doors.iter().map(|place| functions[*place].name.as_str()))
     }
