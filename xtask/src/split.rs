@@ -6,8 +6,8 @@
 //! ([`links`]). The two parts share memory and table ([`carve`]); `src/host/later.js` brings the
 //! later one.
 //!
-//! Ready tools for this divide by marks in the source, and cannot be used after wasm-bindgen, or
-//! leave all data in the first part.
+//! Ready tools divide by marks in the source and must run before wasm-bindgen, or leave all
+//! constants in the first part.
 
 mod carve;
 mod constants;

@@ -293,7 +293,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     use walrus::ir::Value;
-    use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, Module, RefType};
+    use walrus::{
+        ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, Module, RefType,
+    };
     use walrus::{ModuleConfig, ValType};
 
     use super::super::links::{Constant, Links, References};
