@@ -256,7 +256,8 @@ const elementClass = (supply) => {
 
     // Whether only the example is shown, for which the first part of the module is enough.
     get #isFirstVisit() {
-      return this.#given === null && !this.#kept && !location.hash && !kept(this.storageKey);
+      const brought = this.#given ?? (this.#kept || this.planSrc || location.hash);
+      return !brought && !kept(this.storageKey);
     }
 
     // What the module tells is acted on after its turn.
