@@ -78,6 +78,10 @@ pub(crate) fn sorted(module: &[u8]) -> Result<Vec<Vec<u8>>> {
         }
     }
     write(&instructions, &mut streams)?;
+    // No word leads to an empty one at the end: without it, whatever is cut off is missed.
+    while streams.last().is_some_and(Vec::is_empty) {
+        streams.pop();
+    }
     let back = restored(&streams, module.len()).context("it does not come back")?;
     ensure!(back == module, "it does not come back the same");
     Ok(streams)
