@@ -13,10 +13,11 @@ impl Page {
         Ok(self.session().window().await?)
     }
 
-    /// Opens another tab, which is driven from here on.
+    /// Opens another tab, on an office screen like the first; it is driven from here on.
     pub(crate) async fn open_tab(&self) -> Result<WindowHandle> {
         let tab = self.session().new_tab().await?;
         self.go_to_tab(&tab).await?;
+        self.resize(1366, 768).await?;
         Ok(tab)
     }
 

@@ -21,7 +21,7 @@ pub(super) fn view(cx: &Cx, panel: Panel) -> View {
     let page = &shown.page;
     html! {
         <div class="analysis" data-topic={panel.id()} aria-busy={analysis.at_work.is_some().to_string()}>
-            { for page.settings.iter().map(|block| blocks::view(cx, block)) }
+            <>{ for page.settings.iter().map(|block| blocks::view(cx, block)) }</>
             { troubles(page) }
             { results(cx, page, shown.last_good.as_deref()) }
             { waiting(cx) }
@@ -63,7 +63,8 @@ fn results(cx: &Cx, page: &Page, last_good: Option<&Page>) -> Html {
     html! {
         <div class="results" data-stale={stale.to_string()}>
             if stale { <p class="help">{ words::before_the_mistake(cx.lang()) }</p> }
-            { for results.or(before).into_iter().flatten().enumerate().map(placed) }
+            // In a list of their own: only where each has a key are keys looked at.
+            <>{ for results.or(before).into_iter().flatten().enumerate().map(placed) }</>
         </div>
     }
 }

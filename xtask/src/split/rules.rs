@@ -48,7 +48,7 @@ impl Rules {
 }
 
 /// The name of a function without what differs from one build to another.
-fn readable(symbol: &str) -> String {
+pub(super) fn readable(symbol: &str) -> String {
     format!("{:#}", demangle(symbol))
 }
 

@@ -13,7 +13,7 @@ use super::Glued;
 use super::links::Links;
 use super::outline::{Function, Outline};
 use super::parts;
-use super::rules::Rules;
+use super::rules::{self, Rules};
 
 /// The script that takes down which functions are called, for `thads-e2e calls`.
 const NOTER: (&str, &str) = ("./noter.js", "note");
@@ -71,9 +71,17 @@ impl Watched {
     }
 }
 
-/// Only functions of this program wait, and those that libraries make for its types: which others
-/// are called depends on the figures.
+/// Only functions of this program wait, and what libraries make for its types: which others are
+/// called depends on the figures, and so does what they do for containers of its values.
 fn is_own(function: &Function) -> bool {
     // What the page calls goes by a plain name.
-    function.name.contains("thads_") || !function.name.starts_with('_')
+    if !function.name.starts_with('_') {
+        return true;
+    }
+    let name = rules::readable(&function.name);
+    let path = name.trim_start_matches('<');
+    name.contains("thads_") && !OF_CONTAINERS.iter().any(|library| path.starts_with(library))
 }
+
+/// Where libraries have what they do for containers of any values.
+const OF_CONTAINERS: [&str; 4] = ["alloc::", "core::ptr::", "core::slice::", "litemap::"];
