@@ -20,12 +20,15 @@ pub(crate) fn run() -> Result<()> {
     if scratch.exists() {
         fs::remove_dir_all(&scratch)?;
     }
+    let sources = ["first", "second-of-another-length"].map(|name| scratch.join(name));
+    // Both at once: somebody may go on working meanwhile.
+    for source in &sources {
+        copy_of_the_source(source)?;
+    }
     let mut sums = Vec::new();
-    for name in ["first", "second-of-another-length"] {
-        let source = scratch.join(name);
-        copy_of_the_source(&source)?;
+    for source in &sources {
         let mut cargo = command::cargo(&["xtask", "build", "--accept-sizes"]);
-        cargo.current_dir(&source).env("CARGO_TARGET_DIR", source.join("target"));
+        cargo.current_dir(source).env("CARGO_TARGET_DIR", source.join("target"));
         command::run(&mut cargo)?;
         sums.push(sums_below(&source.join("dist"))?);
         // The second build needs the room.
