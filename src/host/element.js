@@ -265,7 +265,7 @@ const elementClass = (supply) => {
       if (what === 'ready') {
         this.#dispatch('planready', { version: VERSION });
         // What cannot be had now is asked for again when it is needed.
-        this.#component.supply.rest?.().catch((error) => console.warn('thads-planner:', error));
+        this.#component?.supply.rest?.().catch((error) => console.warn('thads-planner:', error));
       }
       if (what === 'plan') this.#dispatch('planchange', unpackedLater(text));
       if (what === 'problems') this.#dispatch('planerror', { problems: JSON.parse(text) });
